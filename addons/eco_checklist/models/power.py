@@ -1,0 +1,58 @@
+"""The powers that can be handed to a town (行政执法事项)."""
+
+from odoo import api, fields, models
+
+DOMAINS = [("air", "Air"), ("water", "Water"), ("solid_waste", "Solid waste"), ("noise", "Noise")]
+
+FUNCTIONS = [("inspect", "Inspect"), ("punish", "Punish"), ("coerce", "Coerce")]
+
+
+class EcoPower(models.Model):
+    """A power as the source document words it; what law it rests on is dated, in its bases."""
+
+    _name = "eco.power"
+    _description = "Power"
+    _inherit = ["mail.thread"]
+    _order = "sequence, code"
+    _rec_names_search = ["code", "name", "short_name"]
+
+    code = fields.Char(required=True, copy=False)
+    name = fields.Char("Wording", required=True, tracking=True)
+    short_name = fields.Char(required=True)
+    domain = fields.Selection(DOMAINS, required=True)
+    original_agency = fields.Char("Original holder", help="The department the statutes give the power to.")
+    can_inspect = fields.Boolean("Inspect", default=True)
+    can_punish = fields.Boolean("Punish", default=True)
+    can_coerce = fields.Boolean("Coerce")
+    responsibility_id = fields.Many2one("eco.responsibility", "Line of responsibility", index=True, ondelete="restrict")
+    source = fields.Char("Source document")
+    sequence = fields.Integer(default=10)
+    active = fields.Boolean(default=True)
+    basis_ids = fields.One2many("eco.power.basis", "power_id", "Legal bases")
+    basis_state = fields.Selection(
+        [("confirmed", "Basis confirmed"), ("to_confirm", "Basis to be confirmed"), ("missing", "No basis today")],
+        "Basis today",
+        compute="_compute_basis_state",
+    )
+
+    _code_unique = models.Constraint("UNIQUE (code)", "Another power already has this code.")
+
+    @api.depends("code", "short_name")
+    def _compute_display_name(self):
+        for power in self:
+            power.display_name = f"{power.code} {power.short_name}" if power.code else power.short_name
+
+    @api.depends("basis_ids.date_from", "basis_ids.date_to", "basis_ids.confirmation")
+    def _compute_basis_state(self):
+        today = fields.Date.context_today(self)
+        for power in self:
+            power.basis_state = power.basis_on(today).confirmation or "missing"
+
+    def basis_on(self, day):
+        """Return the legal basis for an act that ended on ``day`` (行政处罚法 art. 37), or an empty record."""
+        self.ensure_one()
+        return self.basis_ids.filtered(lambda basis: basis._covers(day))[:1]
+
+    def _functions(self):
+        """Return the codes of the functions this power consists of."""
+        return frozenset(code for code, _label in FUNCTIONS if self[f"can_{code}"])

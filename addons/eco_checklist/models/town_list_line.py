@@ -1,0 +1,82 @@
+"""The lines of a town's list."""
+
+from odoo import api, fields, models
+
+from ..competence import listing
+from . import guards
+from .power import FUNCTIONS
+
+
+class EcoTownListLine(models.Model):
+    """A power handed over: which functions of it, from when to when, and who guides the town in it."""
+
+    _name = "eco.town.list.line"
+    _description = "Line of a town list"
+    _order = "list_id, sequence, id"
+
+    list_id = fields.Many2one("eco.town.list", required=True, index=True, ondelete="cascade")
+    sequence = fields.Integer(default=10)
+    power_id = fields.Many2one("eco.power", required=True, index=True, ondelete="restrict")
+    can_inspect = fields.Boolean("Inspect", default=True)
+    can_punish = fields.Boolean("Punish", default=True)
+    can_coerce = fields.Boolean("Coerce")
+    date_from = fields.Date(
+        "From", compute="_compute_date_from", store=True, readonly=False, precompute=True,
+        help="The first day of the list unless the list says another.",
+    )
+    date_to = fields.Date("Until", help="Last day; empty: until the list is changed.")
+    guiding_agency_id = fields.Many2one("eco.agency", "Guiding department", index=True, ondelete="restrict")
+    state = fields.Selection(related="list_id.state")
+
+    def init(self):
+        guards.install(self.env.cr, guards.LINE)
+
+    @api.depends("list_id.date_start")
+    def _compute_date_from(self):
+        for line in self:
+            line.date_from = line.list_id.date_start
+
+    @api.depends("list_id.display_name", "power_id.display_name")
+    def _compute_display_name(self):
+        for line in self:
+            line.display_name = f"{line.list_id.display_name or ''} {line.power_id.display_name or ''}".strip()
+
+    @api.model_create_multi
+    def create(self, vals_list):
+        lines = super().create(vals_list)
+        lines.list_id._refuse_if_published()
+        return lines
+
+    def write(self, vals):
+        self.list_id._refuse_if_published()
+        result = super().write(vals)
+        self.list_id._refuse_if_published()
+        return result
+
+    @api.ondelete(at_uninstall=False)
+    def _unlink_except_published(self):
+        self.list_id._refuse_if_published()
+
+    def _functions(self):
+        """Return the codes of the functions this line hands over."""
+        return frozenset(code for code, _label in FUNCTIONS if self[f"can_{code}"])
+
+    def _for_rules(self):
+        """Return this line as the rules of competence see it."""
+        return listing.Line(
+            self.power_id.code or "", self._functions(), self.date_from or None, self.date_to or None
+        )
+
+    def _grant_values(self):
+        """Return the values of the grants this line makes, one a function."""
+        return [
+            {
+                "agency_id": self.list_id.agency_id.id,
+                "power_id": self.power_id.id,
+                "function": function,
+                "date_from": self.date_from,
+                "date_to": self.date_to,
+                "list_line_id": self.id,
+            }
+            for function in sorted(self._functions())
+        ]
