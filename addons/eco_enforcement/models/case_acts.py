@@ -1,0 +1,147 @@
+from datetime import UTC, datetime
+
+from odoo import models
+from odoo.exceptions import UserError
+
+from ..statute import engine
+from ..statute.legal_types import Verdict
+from ..statute.states import DocKind, State
+from .door import opened, today
+from .legality import LegalityError
+
+
+class EcoCase(models.Model):
+    """The one door to a state: an act of the table, judged by its rules, sealed in the journal."""
+
+    _inherit = "eco.case"
+
+    def act(self, code, inputs=None):
+        """Do the act ``code`` to every case of the recordset, or to none.
+
+        ``inputs`` are what the table row of the act asks for: texts, ISO dates, amounts in yuan, numbers of records.
+        Raises ``LegalityError`` with every failed rule and its article; ``UserError`` for an act the table lacks.
+        """
+        act = self._act_named(code)
+        self.check_access("read")
+        cases = self.sorted("id")
+        cases.sudo().lock_for_update()
+        judged, failed = [], []
+        for case in cases:
+            facts, findings = engine.check(act, case._facts(), inputs or {})
+            judged.append((case, facts, findings))
+            failed += [finding for finding in findings if finding.blocks]
+        if failed:
+            raise LegalityError(act.title, dict.fromkeys(failed))
+        for case, facts, findings in judged:
+            case._carry_out(act, facts, findings)
+        return True
+
+    def _act_named(self, code):
+        try:
+            return engine.act_named(code)
+        except engine.UnknownActError:
+            raise UserError(self.env._("There is no act named %(code)s.", code=code)) from None
+
+    def _carry_out(self, act, facts, findings):
+        """Write what the act leaves behind, move the case, issue its documents, seal the event."""
+        case = opened(self)
+        seq = len(case.event_ids) + 1
+        case._leave_traces(act, facts, seq, self.env.user)
+        if act.target is not act.source:
+            case.write({"state": act.target.value})
+        case._run_clocks(act, facts)
+        case.env.flush_all()
+        case.invalidate_recordset()
+        documents = case._issue_documents(act.issues, seq)
+        case._journal(
+            self.env.user,
+            act=act.code,
+            title=act.title,
+            role=act.role.value,
+            states=(act.source.value, act.target.value),
+            article=str(act.basis),
+            details={
+                "inputs": {name: self._plain_input(value) for name, value in facts.inputs.items()},
+                "findings": [_summary(f) for f in findings if f.verdict is not Verdict.NOT_APPLICABLE],
+                "documents": [{"kind": d.kind, "number": d.number, "sha256": d.sha256} for d in documents],
+            },
+        )
+
+    def _issue_documents(self, kinds, seq):
+        """Issue the documents of an act; the filing approval gives the case its own number."""
+        documents = self.env["eco.document"]
+        for kind in kinds:
+            documents += documents._issue(self, kind, today(), seq)
+            if kind is DocKind.FILING_APPROVAL:
+                self.write({"number": documents[-1].number})
+        return documents
+
+    @staticmethod
+    def _plain_input(value):
+        return {"record": value.key} if hasattr(value, "key") else value
+
+    def _run_clocks(self, act, facts):
+        day = facts.inputs.get("on", facts.today)
+        clocks = self.env["eco.clock"]
+        clocks._stop(self, act.stops, day)
+        clocks._start(self, act.starts, day)
+
+    # -- journal ------------------------------------------------------------------------------
+
+    def _journal(self, user, *, act, title, role, states, article, details):
+        """Append one event; ``details`` is hashed with it."""
+        self.ensure_one()
+        values = {
+            "act": act,
+            "title": title,
+            "at": datetime.now(UTC).replace(tzinfo=None, microsecond=0),
+            "actor_id": user.id,
+            "actor_name": user.name,
+            "role": role,
+            "from_state": states[0],
+            "to_state": states[1],
+            "article": article,
+        }
+        return self.env["eco.event"]._append(self, values, details)
+
+    def _journal_opening(self):
+        for case in self:
+            draft = State.DRAFT.value
+            case._journal(
+                self.env.user,
+                act="open",
+                title="登记案件",
+                role=False,
+                states=(draft, draft),
+                article="《行政处罚法》第五十四条",
+                details={"agency": case.agency_id.code, "power": case.power_id.code},
+            )
+
+    def _values_of(self, vals):
+        """Give what the fields of ``vals`` hold now, as text, for cases past their draft."""
+        kept = self.filtered(lambda c: c.state != State.DRAFT)
+        names = [n for n in vals if self._fields[n].type != "one2many"]
+        return {case: {name: case._text_of(name) for name in names} for case in kept}
+
+    def _text_of(self, name):
+        value = self[name]
+        return "、".join(value.mapped("display_name")) if isinstance(value, models.BaseModel) else str(value or "")
+
+    def _journal_amendment(self, before):
+        """Journal what a handler corrected by hand after filing: field, old text, new text."""
+        for case, old in before.items():
+            changed = {n: [text, case._text_of(n)] for n, text in old.items() if text != case._text_of(n)}
+            if changed:
+                case._journal(
+                    self.env.user,
+                    act="amend",
+                    title="更正登记内容",
+                    role=False,
+                    states=(case.state, case.state),
+                    article="《行政处罚法》第四十七条",
+                    details={"changed": changed},
+                )
+
+
+def _summary(finding) -> dict:
+    return {"rule": finding.rule, "verdict": finding.verdict.value, "article": str(finding.basis)}

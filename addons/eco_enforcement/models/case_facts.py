@@ -1,0 +1,153 @@
+from decimal import Decimal
+
+from odoo import fields, models
+
+from ..statute import facts
+from ..statute.legal_types import LegalBasis
+from ..statute.states import DocKind, Role, State
+from .door import beijing_day, today
+
+ROLE_GROUPS = {
+    Role.OFFICER: "eco_enforcement.group_officer",
+    Role.HEAD: "eco_enforcement.group_head",
+    Role.LEGAL_REVIEWER: "eco_enforcement.group_legal_reviewer",
+    Role.FINANCE: "eco_enforcement.group_finance",
+}
+
+
+# What a power without an article breaks: no penalty without a basis.
+_NO_BASIS = LegalBasis("行政处罚法", 38)
+
+
+def yuan(value: float) -> Decimal:
+    """Give a stored amount exactly, to the fen."""
+    return Decimal(f"{value:.2f}")
+
+
+class EcoCase(models.Model):
+    """Collects the facts of a case for the rules; no rule stands here."""
+
+    _inherit = "eco.case"
+
+    record_ids = fields.One2many("eco.record", "case_id", string="Records", copy=False)
+    opinion_ids = fields.One2many("eco.opinion", "case_id", string="Opinions", copy=False)
+    review_ids = fields.One2many("eco.review", "case_id", string="Legal Reviews", copy=False)
+    notice_ids = fields.One2many("eco.notice", "case_id", string="Notices", copy=False)
+    defence_ids = fields.One2many("eco.defence", "case_id", string="Statements and Defences", copy=False)
+    decision_ids = fields.One2many("eco.decision", "case_id", string="Decisions", copy=False)
+    service_ids = fields.One2many("eco.service", "case_id", string="Services", copy=False)
+    payment_ids = fields.One2many("eco.payment", "case_id", string="Payments", copy=False)
+    correction_ids = fields.One2many("eco.correction", "case_id", string="Re-checks", copy=False)
+    clock_ids = fields.One2many("eco.clock", "case_id", string="Deadlines", copy=False)
+    document_ids = fields.One2many("eco.document", "case_id", string="Documents", copy=False)
+    event_ids = fields.One2many("eco.event", "case_id", string="Journal", copy=False)
+
+    def _facts(self) -> facts.CaseFacts:
+        """Freeze the case as it stands for the user who is about to act."""
+        self.ensure_one()
+        actor, case, day = self._actor_facts(), self.sudo(), today()
+        act_day = case.act_ended_on or None
+        may = self.env["eco.grant"].may
+        finished = case.record_ids.filtered("event_seq")
+        return facts.CaseFacts(
+            state=State(case.state),
+            today=day,
+            calendar=self.env["eco.calendar.edition"]._calendar(),
+            actor=actor,
+            act_ended_on=act_day,
+            harmful=case.harmful,
+            place=case.place or "",
+            in_territory=case.in_territory,
+            summary=case.summary or "",
+            party=case.party_id._facts(),
+            officers=case.officer_ids._facts(),
+            gate_at_act=may(case.agency_id, case.power_id, "punish", act_day or day),
+            gate_today=may(case.agency_id, case.power_id, "punish", day),
+            basis=case._basis_facts(),
+            hearing_threshold=case._hearing_threshold(day),
+            found_on=case.found_on or None,
+            filed_on=case._filed_on(),
+            drafts=tuple(r._facts() for r in case.record_ids - finished),
+            records=tuple(r._facts() for r in finished),
+            former_handlers=frozenset(case.event_ids.filtered(lambda e: e.role == Role.OFFICER).actor_id.ids),
+            findings_of_fact=case.findings_of_fact or "",
+            elements_proof=case.elements_proof or "",
+            correction_order=case.correction_order or "",
+            discretion_reason=case.discretion_reason or "",
+            proposed_amount=yuan(case.proposed_amount) if case.proposed_amount else None,
+            corrected_on=case.correction_ids[-1:].on or None,
+            paid=sum((yuan(p.amount) for p in case.payment_ids), Decimal(0)),
+            **case._step_facts(),
+        )
+
+    def _actor_facts(self) -> facts.Actor:
+        user = self.env.user
+        return facts.Actor(
+            person=user.id,
+            name=user.name,
+            roles=frozenset(role for role, group in ROLE_GROUPS.items() if user.has_group(group)),
+            of_agency=user.sudo().eco_agency_id == self.sudo().agency_id,
+            of_county=bool(user.sudo().eco_agency_id.county_id)
+            and user.sudo().eco_agency_id.county_id == self.sudo().agency_id.county_id,
+        )
+
+    def _basis_facts(self) -> facts.Basis | None:
+        basis = self.basis_id
+        if not basis:
+            return None
+        penalty = basis.penalty_for(facts.PartyKind(self.party_kind).threshold_kind)
+        articles = basis.penalty_article_ids
+        return facts.Basis(
+            penalty=articles[0].legal_basis() if articles else _NO_BASIS,
+            confirmed=basis.confirmation == "confirmed" and bool(articles),
+            elements=basis.elements or "",
+            fine_min=yuan(penalty.fine_min) if penalty else None,
+            fine_max=yuan(penalty.fine_max) if penalty else None,
+        )
+
+    def _hearing_threshold(self, day) -> Decimal | None:
+        kind = facts.PartyKind(self.party_kind).threshold_kind
+        return self.env["eco.hearing.threshold"].amount_on(kind, day)
+
+    def _filed_on(self):
+        filing = self.event_ids.filtered(lambda e: e.act == "approve_filing")
+        return beijing_day(filing[-1].at) if filing else None
+
+    def _served_on(self, kind: DocKind, event_seq: int):
+        """Give the day the document that event ``event_seq`` issued reached the party, or ``None``."""
+        services = self.service_ids.filtered(
+            lambda s: s.document_id.kind == kind and s.document_id.event_seq == event_seq
+        )
+        return services[-1].on if services else None
+
+    def _step_facts(self) -> dict:
+        """Give the facts that the sealed steps hold; an older notice and what followed it no longer count."""
+        review, notice, decision = self.review_ids[-1:], self.notice_ids[-1:], self.decision_ids[-1:]
+        since = self.defence_ids.filtered(lambda d: d.event_seq > notice.event_seq) if notice else self.defence_ids
+        waivers = since.filtered("waiver")
+        return {
+            "review": review
+            and facts.Review(review.passed, review.user_id.id, review.on, review.event_seq)
+            or None,
+            "notice": notice
+            and facts.Notice(
+                amount=yuan(notice.amount),
+                issued_on=notice.on,
+                served_on=self._served_on(DocKind.PRIOR_NOTICE, notice.event_seq),
+                hearing_offered=notice.hearing_offered,
+                seq=notice.event_seq,
+            )
+            or None,
+            "waived_on": waivers[-1:].on or None,
+            "defences": tuple(
+                facts.Defence(d.on, bool(d.answer), d.hearing_requested, d.event_seq) for d in since - waivers
+            ),
+            "decision": decision
+            and facts.Decision(
+                amount=yuan(decision.amount),
+                made_on=decision.on,
+                person=decision.user_id.id,
+                served_on=self._served_on(DocKind.DECISION, decision.event_seq),
+            )
+            or None,
+        }

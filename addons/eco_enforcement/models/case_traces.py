@@ -1,0 +1,79 @@
+from odoo import models
+
+from ..statute.states import DocKind
+
+
+class EcoCase(models.Model):
+    """What each act leaves behind, besides its event: one sealed row, built from the facts it was judged by."""
+
+    _inherit = "eco.case"
+
+    def _leave_traces(self, act, facts, seq, user):
+        """Write the sealed rows of ``act``; called with the door open."""
+        self.ensure_one()
+        given = facts.inputs
+        base = {"case_id": self.id, "event_seq": seq, "on": given.get("on", facts.today), "user_id": user.id}
+        if "opinion" in given:
+            self.env["eco.opinion"].create({**base, "act": act.code, "text": given["opinion"]})
+        trace = getattr(self, f"_trace_{act.code}", None)
+        if trace:
+            trace(base, facts)
+
+    def _trace_record_inspection(self, base, facts):
+        self.env["eco.record"].browse(facts.inputs["record"].key).write({"event_seq": base["event_seq"]})
+
+    _trace_record_interview = _trace_record_inspection
+
+    def _review(self, base, facts, passed):
+        found = {"passed": passed, "text": facts.inputs["opinion"], "crime_suspected": facts.inputs.get("crime", False)}
+        self.env["eco.review"].create({**base, **found})
+
+    def _trace_pass_review(self, base, facts):
+        self._review(base, facts, True)
+
+    _trace_review_again = _trace_pass_review
+
+    def _trace_return_report(self, base, facts):
+        self._review(base, facts, False)
+
+    _trace_return_after_defence = _trace_return_report
+
+    def _trace_issue_notice(self, base, facts):
+        threshold, amount = facts.hearing_threshold, facts.proposed_amount
+        self.env["eco.notice"].create(
+            {**base, "amount": amount, "hearing_offered": threshold is not None and amount >= threshold}
+        )
+
+    def _serve(self, base, facts, kind):
+        document = self.document_ids.filtered(lambda d: d.kind == kind)[-1:]
+        given = {name: facts.inputs.get(name) for name in ("recipient", "place", "proof")}
+        self.env["eco.service"].create({**base, **given, "way": facts.inputs["way"].value, "document_id": document.id})
+
+    def _trace_serve_notice(self, base, facts):
+        self._serve(base, facts, DocKind.PRIOR_NOTICE)
+
+    def _trace_serve_decision(self, base, facts):
+        self._serve(base, facts, DocKind.DECISION)
+
+    def _trace_record_waiver(self, base, facts):
+        self.env["eco.defence"].create({**base, "waiver": True, "text": facts.inputs["text"]})
+
+    def _trace_record_defence(self, base, facts):
+        given = facts.inputs
+        self.env["eco.defence"].create(
+            {**base, "text": given["text"], "answer": given["answer"], "hearing_requested": given.get("hearing", False)}
+        )
+
+    def _trace_decide(self, base, facts):
+        self.env["eco.decision"].create({**base, "amount": facts.inputs["amount"], "text": facts.inputs["opinion"]})
+
+    def _trace_record_payment(self, base, facts):
+        given = facts.inputs
+        self.env["eco.payment"].create({**base, "amount": given["amount"], "voucher": given["voucher"]})
+        if facts.paid + given["amount"] == facts.decision.amount:
+            self.env["eco.clock"]._stop(self, ("payment",), given["on"])
+
+    def _trace_verify_correction(self, base, facts):
+        self.env["eco.correction"].create({**base, "text": facts.inputs["text"]})
+
+

@@ -1,0 +1,130 @@
+import base64
+import hashlib
+
+from odoo import api, fields, models
+
+from ..rendering import markup, pdf, word
+from ..statute.numbering import WORDS, document_number
+from ..statute.states import DocKind
+from .door import is_open, opened
+
+KINDS = [(kind.value, kind.label) for kind in DocKind]
+
+
+class EcoDocumentCounter(models.Model):
+    """The last serial used, per agency, kind and year; its row is the lock that keeps numbers gapless."""
+
+    _name = "eco.document.counter"
+    _description = "Document Number Counter"
+
+    agency_id = fields.Many2one("eco.agency", required=True, ondelete="restrict")
+    kind = fields.Selection(KINDS, required=True)
+    year = fields.Integer(required=True)
+    last = fields.Integer(required=True)
+
+    _series_unique = models.Constraint("UNIQUE (agency_id, kind, year)", "A series has one counter.")
+
+    @api.model
+    def _next(self, agency, kind: str, year: int) -> int:
+        """Draw the next serial inside the caller's transaction: rolled back with it, so never a gap.
+
+        One statement takes the row's lock, so two documents issued at once wait for each other.
+        """
+        self.env.cr.execute(
+            """
+            INSERT INTO eco_document_counter (agency_id, kind, year, last) VALUES (%s, %s, %s, 1)
+            ON CONFLICT (agency_id, kind, year) DO UPDATE SET last = eco_document_counter.last + 1
+            RETURNING last
+            """,
+            (agency.id, kind, year),
+        )
+        return self.env.cr.fetchone()[0]
+
+
+class EcoDocument(models.Model):
+    """A statutory document as it was issued: number, content, hash, and its renderings. Never changed."""
+
+    _name = "eco.document"
+    _description = "Statutory Document"
+    _inherit = ["eco.sealed"]
+    _rec_name = "title"
+    _order = "case_id, id"
+
+    case_id = fields.Many2one("eco.case", required=True, ondelete="restrict", index=True)
+    agency_id = fields.Many2one("eco.agency", required=True, ondelete="restrict", index=True)
+    event_seq = fields.Integer(required=True, aggregator=None)
+    kind = fields.Selection(KINDS, required=True)
+    title = fields.Char(required=True)
+    year = fields.Integer(required=True, aggregator=None)
+    serial = fields.Integer(required=True, aggregator=None)
+    number = fields.Char(required=True)
+    issued_on = fields.Date(required=True)
+    content = fields.Text(required=True)
+    sha256 = fields.Char("SHA-256", required=True)
+    pdf = fields.Binary("PDF", attachment=True, required=True)
+    pdf_name = fields.Char(compute="_compute_file_names")
+    docx = fields.Binary("DOCX", attachment=True, required=True)
+    docx_name = fields.Char(compute="_compute_file_names")
+
+    _series_unique = models.Constraint(
+        "UNIQUE (agency_id, kind, year, serial)", "A document number is given once per agency, kind and year."
+    )
+
+    @api.depends("number", "title")
+    def _compute_file_names(self):
+        for document in self:
+            stem = f"{document.title}_{document.number}"
+            document.pdf_name, document.docx_name = f"{stem}.pdf", f"{stem}.docx"
+
+    @api.model
+    def _issue(self, case, kind: DocKind, issued_on, event_seq: int):
+        """Number, compose, hash and render one document of ``case``; raises when a glyph or fact is missing."""
+        serial = self.env["eco.document.counter"]._next(case.agency_id, kind.value, issued_on.year)
+        number = document_number(case.agency_id.short_name or "", WORDS[kind], issued_on.year, serial)
+        context = case._document_context(kind, number, issued_on)
+        content = str(self.env["ir.qweb"]._render(f"eco_enforcement.document_{kind.value}", context))
+        tree = markup.parse(content)
+        return opened(self).create(
+            {
+                "case_id": case.id,
+                "agency_id": case.agency_id.id,
+                "event_seq": event_seq,
+                "kind": kind.value,
+                "title": kind.label,
+                "year": issued_on.year,
+                "serial": serial,
+                "number": number,
+                "issued_on": issued_on,
+                "content": content,
+                "sha256": hashlib.sha256(content.encode()).hexdigest(),
+                "pdf": base64.b64encode(pdf.render_pdf(tree)),
+                "docx": base64.b64encode(word.render_docx(tree)),
+            }
+        )
+
+
+class IrAttachment(models.Model):
+    _inherit = "ir.attachment"
+
+    def _check_sealed(self):
+        """Refuse to touch the files of a sealed record, by whatever route."""
+        models_ = {name for name in set(self.sudo().mapped("res_model")) if name in self.env}
+        sealed = {name for name in models_ if "eco.sealed" in (self.env[name]._inherit or ())}
+        if sealed and not is_open(self):
+            raise self.env[sorted(sealed)[0]]._sealed_error()
+
+    @api.model_create_multi
+    def create(self, vals_list):
+        attachments = super().create(vals_list)
+        attachments._check_sealed()
+        return attachments
+
+    def write(self, vals):
+        self._check_sealed()
+        res = super().write(vals)
+        self._check_sealed()
+        return res
+
+    @api.ondelete(at_uninstall=False)
+    def _unlink_except_sealed(self):
+        self._check_sealed()

@@ -1,0 +1,92 @@
+"""The one door through which anything statutory is written.
+
+``TOKEN`` is an object compared by identity: no caller over the wire, no import file and no context
+dictionary can carry it. Models that mix in ``eco.sealed`` take rows only through it and never change them.
+"""
+
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from odoo import api, models
+from odoo.exceptions import AccessError
+
+TOKEN = object()
+_KEY = "eco_door"
+_BEIJING = ZoneInfo("Asia/Shanghai")
+
+
+def opened(records):
+    """Give ``records`` as superuser with the token: for the engine alone, never handed back to a caller."""
+    return records.sudo().with_context(**{_KEY: TOKEN})
+
+
+def is_open(records) -> bool:
+    """Tell whether ``records`` came through the door."""
+    return records.env.context.get(_KEY) is TOKEN
+
+
+def today() -> date:
+    """Give the day in China: a caller's time zone must never move a statutory deadline."""
+    return datetime.now(_BEIJING).date()
+
+
+def beijing_day(moment: datetime) -> date:
+    """Give the Chinese calendar day of a naive UTC ``moment``."""
+    return beijing_time(moment).date()
+
+
+def beijing_time(moment: datetime) -> datetime:
+    """Give a naive UTC ``moment`` as Chinese time."""
+    return moment.replace(tzinfo=ZoneInfo("UTC")).astimezone(_BEIJING)
+
+
+class EcoSealed(models.AbstractModel):
+    """Rows that are written once, through the door, and never changed or removed.
+
+    PostgreSQL holds the same rule by a trigger, so that plain SQL by the application's user fails too.
+    """
+
+    _name = "eco.sealed"
+    _description = "Sealed Record"
+
+    def init(self):
+        if self._abstract:
+            return
+        self.env.cr.execute(
+            """
+            CREATE OR REPLACE FUNCTION eco_refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
+            BEGIN
+                RAISE EXCEPTION '%: 已入卷的记录只能追加，不得修改或者删除（《行政处罚法》第四十七条）', TG_TABLE_NAME
+                    USING ERRCODE = 'check_violation';
+            END $$
+            """
+        )
+        for event in ("UPDATE OR DELETE", "TRUNCATE"):
+            name = f"{self._table}_sealed_{event.split()[0].lower()}"
+            scope = "STATEMENT" if event == "TRUNCATE" else "ROW"
+            self.env.cr.execute(
+                f"CREATE OR REPLACE TRIGGER {name} BEFORE {event} ON {self._table} "
+                f"FOR EACH {scope} EXECUTE FUNCTION eco_refuse_change()"
+            )
+
+    @api.model_create_multi
+    def create(self, vals_list):
+        if not is_open(self):
+            raise self._sealed_error()
+        return super().create(vals_list)
+
+    def write(self, vals):
+        raise self._sealed_error()
+
+    @api.ondelete(at_uninstall=False)
+    def _unlink_except_never(self):
+        raise self._sealed_error()
+
+    def _sealed_error(self) -> AccessError:
+        """Say why a row of this model cannot be written by hand."""
+        message = self.env._(
+            "%(model)s is written only by the acts of a case and is never changed or removed "
+            "(Administrative Penalty Law, art. 47).",
+            model=self.env["ir.model"]._get(self._name).name or self._description,
+        )
+        return AccessError(message)

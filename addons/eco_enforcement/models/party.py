@@ -1,0 +1,76 @@
+from odoo import api, fields, models
+from odoo.exceptions import ValidationError
+
+from odoo.addons.eco_checklist.competence.identifiers import check_resident_id, check_uscc
+
+from ..statute import facts
+from ..statute.states import PartyKind
+
+
+class EcoCaseParty(models.Model):
+    """The party of a case (当事人), as its own record so that a case may one day have several."""
+
+    _name = "eco.case.party"
+    _description = "Party"
+    _rec_name = "party_name"
+
+    party_kind = fields.Selection(
+        [(kind.value, kind.label) for kind in PartyKind], string="Kind of Party", required=True, default="citizen"
+    )
+    party_name = fields.Char("Party")
+    party_id_number = fields.Char("ID or Credit Code")
+    party_birth = fields.Date("Birth Date", compute="_compute_party_birth", store=True, readonly=False)
+    party_address = fields.Char("Party Address")
+    party_phone = fields.Char("Party Phone")
+    party_legal_rep = fields.Char("Legal Representative")
+
+    case_ids = fields.One2many("eco.case", "party_id", string="Cases")
+
+    @api.depends("party_kind", "party_id_number")
+    def _compute_party_birth(self):
+        for party in self:
+            found = check_resident_id(party.party_id_number or "")
+            if party.party_kind == PartyKind.CITIZEN and found.valid:
+                party.party_birth = found.birth
+
+    @api.constrains("party_kind", "party_id_number")
+    def _check_party_id_number(self):
+        for party in self.filtered("party_id_number"):
+            check = check_resident_id if party.party_kind == PartyKind.CITIZEN else check_uscc
+            found = check(party.party_id_number)
+            if not found.valid:
+                raise ValidationError(
+                    self.env._(
+                        "%(number)s is not a valid number for the party: %(reason)s",
+                        number=party.party_id_number,
+                        reason=found.reason,
+                    )
+                )
+
+    @api.model_create_multi
+    def create(self, vals_list):
+        return super().create([self._trimmed(vals) for vals in vals_list])
+
+    def write(self, vals):
+        self.env["eco.case"].sudo().search([("party_id", "in", self.ids)])._check_editable(vals)
+        return super().write(self._trimmed(vals))
+
+    @staticmethod
+    def _trimmed(vals):
+        """Strip stray blanks, so that an address of spaces counts as empty."""
+        return {k: v.strip() if isinstance(v, str) else v for k, v in vals.items()}
+
+    def _facts(self) -> facts.Party:
+        """Give the party as the rules see it."""
+        self.ensure_one()
+        return facts.Party(
+            kind=PartyKind(self.party_kind),
+            name=self.party_name or "",
+            address=self.party_address or "",
+            id_number=self.party_id_number or "",
+            birth=self.party_birth or None,
+        )
+
+    def _sex(self) -> str:
+        """Give the sex that the identity number tells, in Chinese; empty when it tells none."""
+        return check_resident_id(self.party_id_number or "").sex or ""

@@ -1,0 +1,46 @@
+"""What may still be corrected by hand, and while: after that, only an act changes a case."""
+
+from types import MappingProxyType
+
+from .states import State
+
+_OPEN = frozenset({State.DRAFT, State.INVESTIGATION})
+_DRAFT = frozenset({State.DRAFT})
+_INVESTIGATION = frozenset({State.INVESTIGATION})
+
+# Field of the case -> the stages in which its handlers may edit it.
+EDITABLE = MappingProxyType(
+    {
+        **dict.fromkeys(("power_id", "agency_id", "lead_id", "found_on"), _DRAFT),
+        **dict.fromkeys(
+            (
+                "cause",
+                "act_ended_on",
+                "act_time",
+                "place",
+                "in_territory",
+                "harmful",
+                "summary",
+                "officer_ids",
+                "party_kind",
+                "party_name",
+                "party_id_number",
+                "party_birth",
+                "party_address",
+                "party_phone",
+                "party_legal_rep",
+                "record_ids",
+            ),
+            _OPEN,
+        ),
+        **dict.fromkeys(
+            ("findings_of_fact", "elements_proof", "correction_order", "discretion_reason", "proposed_amount"),
+            _INVESTIGATION,
+        ),
+    }
+)
+
+
+def editable(field: str, state: State) -> bool:
+    """Tell whether the handlers of a case in ``state`` may edit ``field``; an unlisted field never."""
+    return state in EDITABLE.get(field, frozenset())

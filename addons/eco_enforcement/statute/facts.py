@@ -1,0 +1,172 @@
+"""What a rule may look at: the facts of one case, frozen at the moment of an act."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+
+from .calendar import WorkCalendar
+from .legal_types import Answer, LegalBasis
+from .states import DocKind, PartyKind, Role, State
+
+
+@dataclass(frozen=True, slots=True)
+class Certificate:
+    """An enforcement certificate (执法证): first and last valid day, and when it was taken away."""
+
+    number: str
+    start: date
+    end: date
+    withdrawn_on: date | None = None
+
+    def valid_on(self, day: date) -> bool:
+        """Tell whether the certificate was good on ``day``."""
+        return self.start <= day <= self.end and (self.withdrawn_on is None or day < self.withdrawn_on)
+
+
+@dataclass(frozen=True, slots=True)
+class Officer:
+    """An officer of the case; ``person`` is the identity compared by rules on separation."""
+
+    person: int
+    name: str
+    formal: bool
+    certificates: tuple[Certificate, ...] = ()
+
+    def certified_on(self, day: date) -> bool:
+        """Tell whether the officer could act on ``day``: formal staff with a valid certificate."""
+        return self.formal and any(c.valid_on(day) for c in self.certificates)
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Who is about to act, in which roles, and whether the case is within reach of their body."""
+
+    person: int
+    name: str
+    roles: frozenset[Role]
+    of_agency: bool  # works in the agency that handles the case
+    of_county: bool  # works in a body of the same county, the agency included
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """The party (当事人)."""
+
+    kind: PartyKind
+    name: str
+    address: str
+    id_number: str
+    birth: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """The legal basis of the power on the day of the act, and what it allows (yuan)."""
+
+    penalty: LegalBasis
+    confirmed: bool
+    elements: str
+    fine_min: Decimal | None
+    fine_max: Decimal | None
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """An on-site or interview record: its day, its officers, and the labels of what is still empty.
+
+    ``key`` is the caller's own number for it.
+    """
+
+    key: int
+    kind: DocKind
+    day: date | None
+    officers: tuple[Officer, ...]
+    missing: tuple[str, ...]
+    after_act: bool  # begins no earlier than the act it is about
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """A legal review: what it concluded, who made it, and its place in the order of events."""
+
+    passed: bool
+    person: int
+    day: date
+    seq: int
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """The prior notice: the amount it announced (yuan) and when it reached the party."""
+
+    amount: Decimal
+    issued_on: date
+    served_on: date | None
+    hearing_offered: bool
+    seq: int
+
+
+@dataclass(frozen=True, slots=True)
+class Defence:
+    """A statement or defence received, and whether each point has been answered."""
+
+    received_on: date
+    answered: bool
+    hearing_requested: bool
+    seq: int
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """The decision: amount (yuan), day, decider, and when it reached the party."""
+
+    amount: Decimal
+    made_on: date
+    person: int
+    served_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class CaseFacts:
+    """One case as the rules see it. ``inputs`` are what the actor has just entered for this act."""
+
+    state: State
+    today: date
+    calendar: WorkCalendar
+    actor: Actor
+    act_ended_on: date | None
+    harmful: bool
+    place: str
+    in_territory: bool
+    summary: str
+    party: Party
+    officers: tuple[Officer, ...]
+    gate_at_act: Answer
+    gate_today: Answer
+    basis: Basis | None
+    hearing_threshold: Decimal | None
+    found_on: date | None = None
+    filed_on: date | None = None
+    drafts: tuple[Record, ...] = ()  # records still being written
+    records: tuple[Record, ...] = ()  # finished ones
+    former_handlers: frozenset[int] = frozenset()
+    findings_of_fact: str = ""
+    elements_proof: str = ""
+    correction_order: str = ""
+    discretion_reason: str = ""
+    proposed_amount: Decimal | None = None
+    review: Review | None = None
+    notice: Notice | None = None
+    waived_on: date | None = None
+    defences: tuple[Defence, ...] = ()
+    decision: Decision | None = None
+    paid: Decimal = Decimal(0)
+    corrected_on: date | None = None
+    inputs: Mapping[str, object] = field(default_factory=dict)
+
+    @property
+    def investigators(self) -> frozenset[int]:
+        """Name the persons who handle or handled the case, or made one of its records."""
+        signed = {o.person for r in self.records for o in r.officers}
+        return self.former_handlers | signed | {o.person for o in self.officers}

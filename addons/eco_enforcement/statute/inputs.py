@@ -1,0 +1,102 @@
+"""What an actor enters for an act: the named fields of a table row, read strictly and refused by name."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal, InvalidOperation
+from enum import StrEnum
+
+from .states import ServiceWay
+
+
+class Kind(StrEnum):
+    """What may be written into a field."""
+
+    TEXT = "text"
+    DATE = "date"
+    AMOUNT = "amount"  # yuan, exact to the fen
+    FLAG = "flag"
+    WAY = "way"  # of service
+    RECORD = "record"  # the number of a record of the case, resolved by the caller
+
+
+@dataclass(frozen=True, slots=True)
+class Input:
+    """A field of an act: its name, its Chinese label, what it holds, and whether the act needs it."""
+
+    name: str
+    label: str
+    kind: Kind
+    required: bool = True
+
+
+OPINION = Input("opinion", "意见", Kind.TEXT)
+ON = Input("on", "日期", Kind.DATE)
+WAY = Input("way", "送达方式", Kind.WAY)
+RECIPIENT = Input("recipient", "收件人", Kind.TEXT)
+PLACE = Input("place", "送达地点", Kind.TEXT)
+PROOF = Input("proof", "送达证明", Kind.TEXT, required=False)
+AMOUNT = Input("amount", "金额", Kind.AMOUNT)
+RECORD = Input("record", "笔录", Kind.RECORD)
+TEXT = Input("text", "内容", Kind.TEXT)
+ANSWER = Input("answer", "复核意见", Kind.TEXT)
+HEARING = Input("hearing", "要求听证", Kind.FLAG, required=False)
+CRIME = Input("crime", "涉嫌犯罪须移送", Kind.FLAG, required=False)
+VOUCHER = Input("voucher", "缴款凭证号", Kind.TEXT)
+
+SERVICE = (Input("on", "送达日期", Kind.DATE), WAY, RECIPIENT, PLACE, PROOF)
+
+
+def _amount(value: object) -> Decimal:
+    if isinstance(value, bool):
+        raise ValueError
+    amount = Decimal(str(value))
+    if not amount.is_finite() or amount != round(amount, 2):
+        raise ValueError
+    return amount
+
+
+def _day(value: object) -> date:
+    return value if type(value) is date else date.fromisoformat(str(value))
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        raise ValueError
+    return value.strip()
+
+
+_READERS = {
+    Kind.TEXT: _text,
+    Kind.DATE: _day,
+    Kind.AMOUNT: _amount,
+    Kind.FLAG: bool,
+    Kind.WAY: ServiceWay,
+    Kind.RECORD: int,
+}
+_WANTED = {
+    Kind.DATE: "应当是日期（年-月-日）",
+    Kind.AMOUNT: "应当是以元为单位、精确到分的金额",
+    Kind.WAY: "应当是法定的送达方式",
+    Kind.RECORD: "应当是本案的一份笔录",
+}
+
+
+def read(fields: tuple[Input, ...], raw: Mapping[str, object]) -> tuple[dict[str, object], list[str]]:
+    """Read ``raw`` by ``fields``; give the typed values and the complaints in Chinese, each naming its field.
+
+    An empty value counts as absent; a name that no field has is a complaint, never dropped in silence.
+    """
+    values: dict[str, object] = {}
+    problems = [f"“{name}”不是本步骤的填写项" for name in raw if name not in {f.name for f in fields}]
+    for field in fields:
+        value = raw.get(field.name)
+        if value is None or value is False or (isinstance(value, str) and not value.strip()):
+            if field.required:
+                problems.append(f"“{field.label}”没有填写")
+            continue
+        try:
+            values[field.name] = _READERS[field.kind](value)
+        except (ValueError, TypeError, InvalidOperation):
+            problems.append(f"“{field.label}”{_WANTED.get(field.kind, '应当是文字')}")
+    return values, problems

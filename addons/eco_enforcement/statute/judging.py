@@ -1,0 +1,39 @@
+"""How a rule phrases what it found; every rule of the package ends in one of these."""
+
+from collections.abc import Callable
+
+from .facts import CaseFacts
+from .legal_types import Finding, LegalBasis, Verdict
+
+Guard = Callable[[CaseFacts], Finding]
+
+PENALTY_LAW = "行政处罚法"
+CIVIL_PROCEDURE_LAW = "民事诉讼法"
+MINISTRY_RULE = "生态环境行政处罚办法"
+
+
+def apl(article: int, paragraph: int | None = None, item: int | None = None) -> LegalBasis:
+    """Point into the Administrative Penalty Law (2021)."""
+    return LegalBasis(PENALTY_LAW, article, paragraph, item)
+
+
+def judge(
+    rule: str,
+    title: str,
+    basis: LegalBasis,
+    holds: bool,
+    failed: str,
+    *,
+    passed: str = "符合要求",
+    facts: tuple[tuple[str, str], ...] = (),
+    otherwise: Verdict = Verdict.FAIL,
+) -> Finding:
+    """Make the finding of a rule that ``holds`` or not; ``otherwise`` is its verdict when it does not."""
+    if holds:
+        return Finding(rule, title, basis, Verdict.PASS, passed, facts)
+    return Finding(rule, title, basis, otherwise, failed, facts)
+
+
+def not_applicable(rule: str, title: str, basis: LegalBasis, why: str) -> Finding:
+    """Make the finding of a rule that has nothing to judge here."""
+    return Finding(rule, title, basis, Verdict.NOT_APPLICABLE, why)

@@ -1,0 +1,77 @@
+"""The words of the procedure: states of a case, roles that act in it, documents it yields."""
+
+from enum import StrEnum
+
+
+class _Labelled(StrEnum):
+    """An enumeration whose members carry their Chinese name as ``label``."""
+
+    label: str
+
+    def __new__(cls, value: str, label: str):
+        """Make a member that equals ``value`` and is shown as ``label``."""
+        member = str.__new__(cls, value)
+        member._value_ = value
+        member.label = label
+        return member
+
+
+class State(_Labelled):
+    """Where a case stands."""
+
+    DRAFT = "draft", "拟立案"
+    FILING = "filing", "待立案审批"
+    INVESTIGATION = "investigation", "调查取证"
+    LEGAL_REVIEW = "legal_review", "法制审核"
+    REVIEWED = "reviewed", "待告知"
+    NOTICE = "notice", "告知书待送达"
+    DEFENCE = "defence", "陈述申辩"
+    DECIDED = "decided", "决定书待送达"
+    EXECUTION = "execution", "待履行"
+    CLOSING = "closing", "待结案审批"
+    CLOSED = "closed", "已结案"
+
+
+class Role(_Labelled):
+    """Who may act; one person may hold several, the guards keep them apart within a case."""
+
+    OFFICER = "officer", "执法人员"
+    HEAD = "head", "行政机关负责人"
+    LEGAL_REVIEWER = "legal_reviewer", "法制审核人员"
+    FINANCE = "finance", "财务人员"
+
+
+class DocKind(_Labelled):
+    """Statutory documents."""
+
+    FILING_APPROVAL = "filing_approval", "立案审批表"
+    INSPECTION_RECORD = "inspection_record", "现场检查（勘察）笔录"
+    INTERVIEW_RECORD = "interview_record", "调查询问笔录"
+    INVESTIGATION_REPORT = "investigation_report", "案件调查报告"
+    LEGAL_REVIEW = "legal_review", "法制审核意见书"
+    PRIOR_NOTICE = "prior_notice", "行政处罚事先告知书"
+    DECISION = "decision", "行政处罚决定书"
+    SERVICE_RECEIPT = "service_receipt", "送达回证"
+    CLOSING_APPROVAL = "closing_approval", "结案审批表"
+
+
+class PartyKind(_Labelled):
+    """Kinds of party; a sole trader counts as a citizen for thresholds, the cautious side."""
+
+    CITIZEN = "citizen", "公民"
+    SOLE_TRADER = "sole_trader", "个体工商户"
+    ORGANIZATION = "organization", "法人或者其他组织"
+
+    @property
+    def threshold_kind(self) -> str:
+        """Name the row of a penalty or threshold table that applies: citizen or organization."""
+        return "organization" if self is PartyKind.ORGANIZATION else "citizen"
+
+
+class ServiceWay(_Labelled):
+    """Ways of service (民事诉讼法 arts. 88-95, through 行政处罚法 art. 61)."""
+
+    DIRECT = "direct", "直接送达"
+    LEFT = "left", "留置送达"
+    POST = "post", "邮寄送达"
+    ELECTRONIC = "electronic", "电子送达"
