@@ -34,4 +34,5 @@ def _prefer_china(env):
     currency.active = True
     companies = env["res.company"].search([])
     companies.write({"currency_id": currency.id})
+    env["res.currency"].search([("id", "!=", currency.id)]).active = False
     companies.partner_id.write({"lang": LANGUAGE, "tz": TIME_ZONE, "country_id": env.ref("base.cn").id})
