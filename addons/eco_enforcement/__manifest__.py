@@ -22,6 +22,6 @@
         "views/clock_views.xml",
         "views/menus.xml",
     ],
-    "demo": [],
+    "demo": ["demo/res.users.csv", "demo/eco.officer.csv", "demo/eco.certificate.csv"],
     "application": True,
 }
