@@ -1,0 +1,84 @@
+"""The gate on border days: who may do what, and which reason is given."""
+
+from datetime import date, timedelta
+from itertools import product
+
+import pytest
+from competence.gate import Grant, may
+
+TOWN, POWER = "610481004", "XY-2024-07"
+DAY = timedelta(days=1)
+
+
+def grant(start, end=None, *, agency=TOWN, power=POWER, function="punish", version="1"):
+    return Grant(agency, power, function, start, end, version, "清单")
+
+
+def ask(grants, day, *, agency=TOWN, power=POWER, function="punish"):
+    return may(grants, agency, power, function, day)
+
+
+def test_first_and_last_day_are_inside():
+    lines = [grant(date(2024, 3, 1), date(2025, 12, 31))]
+    assert not ask(lines, date(2024, 2, 29)).allowed
+    assert ask(lines, date(2024, 3, 1)).allowed
+    assert ask(lines, date(2025, 12, 31)).allowed
+    assert not ask(lines, date(2026, 1, 1)).allowed
+
+
+def test_open_end_lasts():
+    assert ask([grant(date(2024, 3, 1))], date(2099, 1, 1)).allowed
+
+
+def test_answer_names_the_grant_and_the_list():
+    line = grant(date(2024, 3, 1), version="2024年第1版")
+    answer = ask([line], date(2026, 10, 12))
+    assert answer.grant is line
+    assert answer.reason == "《清单》（2024年第1版）已赋权"
+
+
+@pytest.mark.parametrize(
+    "other", [{"agency": "610481001"}, {"power": "XY-2024-04"}, {"function": "coerce"}]
+)
+def test_neighbours_grants_do_not_count(other):
+    answer = ask([grant(date(2024, 3, 1), **other)], date(2026, 1, 1))
+    assert not answer.allowed
+    assert answer.grant is None
+    assert "没有该事项" in answer.reason
+
+
+def test_reason_before_the_first_day_names_it():
+    lines = [grant(date(2025, 1, 1)), grant(date(2024, 3, 1), date(2024, 6, 30))]
+    assert "2024-03-01" in ask(lines, date(2024, 2, 29)).reason
+
+
+def test_reason_in_a_gap_names_the_last_end_before_the_day():
+    lines = [
+        grant(date(2024, 3, 1), date(2024, 6, 30)),
+        grant(date(2025, 1, 1), date(2025, 3, 31)),
+        grant(date(2026, 1, 1)),
+    ]
+    assert "2024-06-30" in ask(lines, date(2024, 7, 1)).reason
+    assert "2025-03-31" in ask(lines, date(2025, 12, 31)).reason
+
+
+def test_agrees_with_a_plain_walk_over_every_border():
+    starts = [date(2024, 1, 1), date(2024, 6, 1), date(2025, 2, 28)]
+    lines = [
+        grant(start, start + n * DAY, agency=agency, power=power, function=function)
+        for (n, start), agency, power, function in product(
+            enumerate(starts), ("610481001", TOWN), (POWER, "XY-2024-04"), ("inspect", "punish")
+        )
+    ]
+    days = {start + n * DAY for start in starts for n in range(-2, 5)}
+    for agency, power, function, day in product(
+        ("610481001", TOWN, "610481002"), (POWER, "XY-2024-04"), ("inspect", "punish", "coerce"), days
+    ):
+        expected = any(
+            line.agency == agency
+            and line.power == power
+            and line.function == function
+            and line.start.toordinal() <= day.toordinal() < line.end.toordinal() + 1
+            for line in lines
+        )
+        assert may(lines, agency, power, function, day).allowed is expected

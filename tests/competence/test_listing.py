@@ -1,0 +1,105 @@
+"""What keeps a town's list from being published: one fault at a time."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from competence.listing import Draft, Line, check
+
+LINE = Line("XY-2024-07", frozenset({"inspect", "punish"}), date(2024, 3, 1), None)
+GOOD = Draft(
+    holder_kind="subdistrict",
+    approval_document="兴政发〔2024〕3号",
+    approved_on=date(2024, 2, 20),
+    published_on=date(2024, 2, 26),
+    publication_link="https://example.org/list",
+    start=date(2024, 3, 1),
+    previous_start=None,
+    lines=(LINE,),
+    powers={"XY-2024-07": frozenset({"inspect", "punish", "coerce"}), "XY-2024-04": frozenset({"inspect", "punish"})},
+    today=date(2024, 2, 26),
+)
+
+
+def faults(**changes):
+    """Return the rules a changed draft breaks, with their messages."""
+    return {finding.rule: finding.message for finding in check(replace(GOOD, **changes)) if finding.blocks}
+
+
+def with_line(**changes):
+    return faults(lines=(replace(LINE, **changes),))
+
+
+def test_a_good_list_passes_every_rule():
+    findings = check(GOOD)
+    assert [finding.rule for finding in findings] == [
+        "list.holder", "list.approval", "list.publication", "list.start", "list.lines"
+    ]
+    assert not any(finding.blocks for finding in findings)
+
+
+@pytest.mark.parametrize("kind", ["county", "department", "city", "police", ""])
+def test_only_towns_and_subdistricts_hold_powers(kind):
+    assert faults(holder_kind=kind).keys() == {"list.holder"}
+
+
+def test_a_town_may_hold_powers():
+    assert not faults(holder_kind="town")
+
+
+@pytest.mark.parametrize("change", [{"approval_document": " "}, {"approved_on": None}])
+def test_approval_is_needed(change):
+    assert faults(**change).keys() == {"list.approval"}
+
+
+@pytest.mark.parametrize("change", [{"publication_link": ""}, {"published_on": None}])
+def test_publication_is_needed(change):
+    assert faults(**change).keys() == {"list.publication"}
+
+
+def test_publication_day_borders():
+    assert "尚未到来" in faults(today=date(2024, 2, 25))["list.publication"]
+    assert "早于批准日期" in faults(published_on=date(2024, 2, 19))["list.publication"]
+    assert not faults(published_on=date(2024, 2, 20))
+
+
+def test_first_day_borders():
+    assert "早于公布日期" in faults(start=date(2024, 2, 25))["list.start"]
+    assert "list.start" not in faults(start=date(2024, 2, 26))
+    assert "未填写" in faults(start=None)["list.start"]
+    assert "上一版" in faults(previous_start=date(2024, 3, 1))["list.start"]
+    assert not faults(previous_start=date(2024, 2, 29))
+
+
+def test_a_list_needs_lines():
+    assert faults(lines=()).keys() == {"list.lines"}
+
+
+def test_a_line_needs_a_function_the_power_has():
+    assert "未选择" in with_line(functions=frozenset())["list.lines"]
+    assert "行政强制" in with_line(power="XY-2024-04", functions=frozenset({"coerce"}))["list.lines"]
+    assert "不包含" in with_line(power="unknown")["list.lines"]
+
+
+def test_line_period_borders():
+    assert "早于清单施行日期" in with_line(start=date(2024, 2, 29))["list.lines"]
+    assert "早于起始日" in with_line(end=date(2024, 2, 29))["list.lines"]
+    assert not with_line(end=date(2024, 3, 1))
+    assert "起始日" in with_line(start=None)["list.lines"]
+
+
+def test_same_function_may_not_overlap():
+    first = replace(LINE, end=date(2024, 6, 30))
+    touching = replace(LINE, start=date(2024, 6, 30))
+    after = replace(LINE, start=date(2024, 7, 1))
+    assert "第1行与第2行" in faults(lines=(first, touching))["list.lines"]
+    assert "重叠" in faults(lines=(touching, first))["list.lines"]
+    assert not faults(lines=(first, after))
+    assert not faults(lines=(after, first))
+    assert not faults(lines=(replace(LINE, functions=frozenset({"inspect"})),
+                             replace(LINE, functions=frozenset({"punish"}))))
+
+
+def test_every_refusal_names_its_article():
+    refusals = [str(finding) for finding in check(replace(GOOD, holder_kind="bank", start=None, lines=()))]
+    assert sum("行政处罚法" in text for text in refusals) == 5
