@@ -264,7 +264,9 @@ def test_moment_is_refused_because_its_day_depends_on_the_time_zone(work_calenda
         work_calendar.period_end(datetime(2026, 1, 10, 8), 6, "months")
 
 
-def test_calendar_is_frozen(work_calendar):
+def test_calendar_and_its_answer_are_frozen(work_calendar):
+    with pytest.raises(FrozenInstanceError):
+        work_calendar.period_end(date(2026, 1, 10), 15, "days").end = date(2030, 12, 31)
     with pytest.raises(FrozenInstanceError):
         work_calendar.known_until = date(2030, 12, 31)
     assert isinstance(BARE.holidays, frozenset)

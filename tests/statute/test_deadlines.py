@@ -1,5 +1,6 @@
 """The table of deadlines: lengths and units as the articles give them, boundaries by the shipped calendar."""
 
+from dataclasses import FrozenInstanceError
 from datetime import date
 
 import pytest
@@ -23,6 +24,23 @@ from statute.transitions import ACTS
 def test_length_unit_and_article(code, length, unit, basis):
     row = DEADLINES[code]
     assert (row.code, row.length, row.unit, str(row.basis)) == (code, length, unit, basis)
+
+
+@pytest.mark.parametrize(
+    ("code", "also"),
+    [
+        ("filing", "《行政处罚法》第五十四条第二款"),
+        ("defence", "《行政处罚法》第六十二条 《行政处罚法》第八十五条 《生态环境行政处罚办法》第四十四条"),
+        ("hearing_request", "《行政处罚法》第八十五条"),
+        ("decision", ""),
+        ("service", "《行政处罚法》第八十五条"),
+        ("payment", "《行政处罚法》第七十二条第一款第（一）项"),
+        ("reconsideration", ""),
+        ("litigation", "《行政强制法》第五十三条"),
+    ],
+)
+def test_further_articles(code, also):
+    assert " ".join(map(str, DEADLINES[code].also)) == also
 
 
 @pytest.mark.parametrize(
@@ -67,6 +85,13 @@ def test_every_deadline_says_what_starts_it_and_what_its_lapse_means():
 
 def test_every_deadline_an_act_starts_or_stops_is_in_the_table():
     assert {code for act in ACTS for code in (*act.starts, *act.stops)} <= DEADLINES.keys()
+
+
+def test_table_cannot_be_changed():
+    with pytest.raises(FrozenInstanceError):
+        DEADLINES["defence"].length = 1
+    with pytest.raises(TypeError):
+        DEADLINES["defence"] = DEADLINES["filing"]
 
 
 def test_unknown_deadline_is_refused(work_calendar):
