@@ -6,7 +6,7 @@
     "author": "Eco Enforcement contributors",
     "license": "LGPL-3",
     "depends": ["eco_checklist"],
-    "external_dependencies": {"python": ["docx", "lxml", "reportlab"]},
+    "external_dependencies": {"python": ["python-docx", "lxml", "reportlab"]},
     "data": [
         "security/groups.xml",
         "security/ir.model.access.csv",

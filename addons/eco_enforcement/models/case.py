@@ -32,7 +32,7 @@ class EcoCase(models.Model):
         index=True,
         group_expand=True,
     )
-    party_id = fields.Many2one("eco.case.party", required=True, ondelete="restrict", index=True)
+    party_id = fields.Many2one("eco.case.party", string="Party Record", required=True, ondelete="restrict", index=True)
     agency_id = fields.Many2one(
         "eco.agency",
         required=True,
@@ -60,7 +60,7 @@ class EcoCase(models.Model):
     discretion_reason = fields.Text("Reasons for the Amount", copy=False)
     proposed_amount = fields.Float("Proposed Fine (yuan)", digits=(12, 2), copy=False)
     basis_id = fields.Many2one("eco.power.basis", string="Basis on the Day of the Act", compute="_compute_basis_id")
-    elements = fields.Text("Elements to Prove", related="basis_id.elements")
+    elements = fields.Text("Elements to Prove", compute="_compute_basis_id")
     basis_text = fields.Char("Legal Basis", compute="_compute_basis_id")
 
     _uid_unique = models.Constraint("UNIQUE (uid)", "A case has an identity of its own.")
@@ -72,6 +72,7 @@ class EcoCase(models.Model):
         for case in self:
             basis = case.power_id.basis_on(case.act_ended_on) if case.act_ended_on else False
             case.basis_id = basis
+            case.elements = basis and basis.elements
             case.basis_text = basis and "、".join(basis.penalty_article_ids.mapped("display_name"))
 
     @api.depends("number", "cause")

@@ -93,7 +93,7 @@ class EcoCase(models.Model):
         penalty = self.basis_id.penalty_for(PartyKind(self.party_kind).threshold_kind)
 
         def cited(articles):
-            return [{"citation": a.citation(), "text": a.summary or ""} for a in articles]
+            return [{"citation": a.citation(), "text": a.text or ""} for a in articles]
 
         low, high = yuan(penalty.fine_min or 0), yuan(penalty.fine_max or 0)
         return {

@@ -1,0 +1,12 @@
+from . import (
+    test_access,
+    test_amendment,
+    test_case_life,
+    test_documents,
+    test_door,
+    test_journal,
+    test_legality,
+    test_queries,
+    test_rpc,
+    test_screen,
+)
