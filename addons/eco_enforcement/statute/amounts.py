@@ -1,4 +1,4 @@
-"""Amounts of money as documents write them: in capitals, in prose and in tables."""
+"""Amounts of money as documents write them: in capitals and in figures."""
 
 from decimal import Decimal
 
@@ -66,11 +66,6 @@ def _whole(yuan: int) -> str:
 
 
 def figures(amount: Decimal) -> str:
-    """Write ``amount`` (yuan) in prose, without separators: 2000元, 10050.50元. Errors as ``in_capitals``."""
+    """Write ``amount`` (yuan) in figures, without separators: 2000元, 10050.50元. Errors as ``in_capitals``."""
     exact = f"{_checked(amount):f}"
     return f"{exact.removesuffix('.00')}元"
-
-
-def in_table(amount: Decimal) -> str:
-    """Write ``amount`` (yuan) for a table: ¥2,000.00. Errors as ``in_capitals``."""
-    return f"¥{_checked(amount):,f}"
