@@ -140,11 +140,14 @@ class EcoCase(models.Model):
         names = {name for name in vals if not name.startswith(_MAIL_FIELDS)}
         self._refuse_unknown(names - set(EDITABLE))
         for case in self.sudo() if names else ():
-            shut = sorted(name for name in names if not editable(name, State(case.state)))
-            self._refuse_closed(case, shut)
-            handlers = case.officer_ids.user_id
-            if handlers and self.env.user not in handlers:
-                raise AccessError(self.env._("Only the handling officers edit the case (art. 42)."))
+            self._refuse_closed(case, sorted(name for name in names if not editable(name, State(case.state))))
+            case.with_user(self.env.user)._check_handler()
+
+    def _check_handler(self):
+        """Refuse whoever does not handle the case; one that nobody handles yet is open to its agency."""
+        handlers = self.sudo().officer_ids.user_id
+        if handlers and self.env.user not in handlers:
+            raise AccessError(self.env._("Only the handling officers edit the case (art. 42)."))
 
     def _refuse_closed(self, case, names):
         if names:

@@ -135,7 +135,7 @@ class EcoCase(models.Model):
                 case._journal(
                     self.env.user,
                     act="amend",
-                    title="更正登记内容",
+                    title="填写、更正案件内容",
                     role=False,
                     states=(case.state, case.state),
                     article="《行政处罚法》第四十七条",

@@ -1,5 +1,5 @@
 from odoo import api, fields, models
-from odoo.exceptions import ValidationError
+from odoo.exceptions import UserError, ValidationError
 
 from odoo.addons.eco_checklist.competence.identifiers import check_resident_id, check_uscc
 
@@ -54,6 +54,10 @@ class EcoCaseParty(models.Model):
     def write(self, vals):
         self.env["eco.case"].sudo().search([("party_id", "in", self.ids)])._check_editable(vals)
         return super().write(self._trimmed(vals))
+
+    @api.ondelete(at_uninstall=False)
+    def _unlink_except_never(self):
+        raise UserError(self.env._("The party of a case is never deleted (art. 47)."))
 
     @staticmethod
     def _trimmed(vals):

@@ -80,6 +80,7 @@ class EcoRecord(models.Model):
     def _check_writable(self):
         """Refuse to touch a finished record, or one of a case that is not being investigated."""
         for record in self:
+            record.case_id._check_handler()
             if record.event_seq:
                 raise UserError(
                     self.env._("%(record)s is finished and cannot be changed (art. 47).", record=record.display_name)

@@ -78,7 +78,7 @@ class TestDoor(TownCase):
             for row in rows[:1]:
                 with self.assertRaises(AccessError):
                     row.write({"case_id": case.id})
-                with self.assertRaises((AccessError, UserError)):
+                with self.assertRaises(UserError):
                     row.unlink()
                 with self.assertRaises(AccessError):
                     row.copy()
@@ -102,8 +102,9 @@ class TestDoor(TownCase):
 
     def test_nothing_is_deleted(self):
         case = self.play("approve_filing")
-        for record in (case, case.party_id, case.clock_ids[:1], self.env["eco.lead"].create({"content": "x", "agency_id": self.town.id})):
-            with self.assertRaises((UserError, errors.IntegrityError)), mute_logger("odoo.sql_db"), self.cr.savepoint():
+        lead = self.env["eco.lead"].create({"content": "x", "agency_id": self.town.id})
+        for record in (case, case.party_id, case.clock_ids[:1], lead):
+            with self.assertRaises(UserError):
                 record.sudo().unlink()
 
     def _sql_refused(self, query, *params):
