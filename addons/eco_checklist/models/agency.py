@@ -40,7 +40,7 @@ class EcoAgency(models.Model):
         "A department takes the code of its government with a suffix, such as 610481-SF.",
     )
     kind = fields.Selection(KINDS, required=True, tracking=True)
-    short_name = fields.Char("Short name in document numbers", help="机关代字, such as 西吴办")
+    short_name = fields.Char("Short name in document numbers", help="Stands in the numbers of documents, such as 西吴办.")
     parent_id = fields.Many2one("eco.agency", "Superior body", index=True, ondelete="restrict", tracking=True)
     parent_path = fields.Char(index=True)
     child_ids = fields.One2many("eco.agency", "parent_id", "Subordinate bodies")
@@ -77,8 +77,9 @@ class EcoAgency(models.Model):
         for agency in self:
             agency.county_id = agency if agency.kind == "county" else agency.parent_id.county_id
 
-    @api.depends("kind", "parent_path", "parent_id.kind", "parent_id.reconsideration_agency_id",
-                 "reconsideration_override_id")
+    @api.depends(
+        "kind", "parent_path", "parent_id.kind", "parent_id.reconsideration_agency_id", "reconsideration_override_id"
+    )
     def _compute_reconsideration_agency_id(self):
         for agency in self:
             above = list(agency._ancestors())
@@ -96,12 +97,17 @@ class EcoAgency(models.Model):
     @api.constrains("parent_id", "kind")
     def _check_place(self):
         for agency in self:
-            if agency._has_cycle():
-                raise ValidationError(self.env._("%(name)s cannot stand below itself.", name=agency.name))
             if agency.kind in TOWN_KINDS and agency.parent_id.kind not in GOVERNMENTS:
                 raise ValidationError(
                     self.env._("%(name)s: a town stands under its county-level government.", name=agency.name)
                 )
+
+    def write(self, vals):
+        result = super().write(vals)
+        if vals.keys() & {"kind", "parent_id"}:
+            # The scope of people may have changed with it: record rules read it from a cache.
+            self.env.registry.clear_cache()
+        return result
 
     def _ancestors(self):
         """Yield the bodies above this one, nearest first."""

@@ -26,3 +26,8 @@ class ResUsers(models.Model):
     def _compute_eco_scope_id(self):
         for user in self:
             user.eco_scope_id = user.eco_agency_id._scope() if user.eco_agency_id else False
+
+    @api.model
+    def _get_invalidation_fields(self):
+        # Record rules read the scope, and their domains are kept in a cache.
+        return super()._get_invalidation_fields() | {"eco_agency_id", "eco_scope_id"}

@@ -43,9 +43,9 @@ class EcoTownListLine(models.Model):
 
     @api.model_create_multi
     def create(self, vals_list):
-        lines = super().create(vals_list)
-        lines.list_id._refuse_if_published()
-        return lines
+        lists = {vals.get("list_id") or self.env.context.get("default_list_id") for vals in vals_list}
+        self.env["eco.town.list"].browse(filter(None, lists))._refuse_if_published()
+        return super().create(vals_list)
 
     def write(self, vals):
         self.list_id._refuse_if_published()
