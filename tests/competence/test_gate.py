@@ -37,9 +37,7 @@ def test_answer_names_the_grant_and_the_list():
     assert answer.reason == "《清单》（2024年第1版）已赋权"
 
 
-@pytest.mark.parametrize(
-    "other", [{"agency": "610481001"}, {"power": "XY-2024-04"}, {"function": "coerce"}]
-)
+@pytest.mark.parametrize("other", [{"agency": "610481001"}, {"power": "XY-2024-04"}, {"function": "coerce"}])
 def test_neighbours_grants_do_not_count(other):
     answer = ask([grant(date(2024, 3, 1), **other)], date(2026, 1, 1))
     assert not answer.allowed

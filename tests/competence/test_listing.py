@@ -33,7 +33,11 @@ def with_line(**changes):
 def test_a_good_list_passes_every_rule():
     findings = check(GOOD)
     assert [finding.rule for finding in findings] == [
-        "list.holder", "list.approval", "list.publication", "list.start", "list.lines"
+        "list.holder",
+        "list.approval",
+        "list.publication",
+        "list.start",
+        "list.lines",
     ]
     assert not any(finding.blocks for finding in findings)
 
@@ -96,8 +100,9 @@ def test_same_function_may_not_overlap():
     assert "重叠" in faults(lines=(touching, first))["list.lines"]
     assert not faults(lines=(first, after))
     assert not faults(lines=(after, first))
-    assert not faults(lines=(replace(LINE, functions=frozenset({"inspect"})),
-                             replace(LINE, functions=frozenset({"punish"}))))
+    assert not faults(
+        lines=(replace(LINE, functions=frozenset({"inspect"})), replace(LINE, functions=frozenset({"punish"})))
+    )
 
 
 def test_every_refusal_names_its_article():

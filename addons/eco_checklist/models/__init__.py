@@ -1,13 +1,15 @@
-from . import confirmation
-from . import agency
-from . import res_users
-from . import law
-from . import law_article
-from . import responsibility
-from . import power
-from . import power_basis
-from . import power_penalty
-from . import hearing_threshold
-from . import grant
-from . import town_list
-from . import town_list_line
+from . import (
+    agency,
+    confirmation,
+    grant,
+    hearing_threshold,
+    law,
+    law_article,
+    power,
+    power_basis,
+    power_penalty,
+    res_users,
+    responsibility,
+    town_list,
+    town_list_line,
+)

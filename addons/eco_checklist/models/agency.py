@@ -40,7 +40,9 @@ class EcoAgency(models.Model):
         "A department takes the code of its government with a suffix, such as 610481-SF.",
     )
     kind = fields.Selection(KINDS, required=True, tracking=True)
-    short_name = fields.Char("Short name in document numbers", help="Stands in the numbers of documents, such as 西吴办.")
+    short_name = fields.Char(
+        "Short name in document numbers", help="Stands in the numbers of documents, such as 西吴办."
+    )
     parent_id = fields.Many2one("eco.agency", "Superior body", index=True, ondelete="restrict", tracking=True)
     parent_path = fields.Char(index=True)
     child_ids = fields.One2many("eco.agency", "parent_id", "Subordinate bodies")
@@ -63,9 +65,7 @@ class EcoAgency(models.Model):
         "eco.agency", "Reconsideration body by special provision", domain=[("kind", "in", ("city", "county"))]
     )
     court_id = fields.Many2one("eco.agency", "Competent court", domain=[("kind", "=", "court")], tracking=True)
-    collecting_bank_id = fields.Many2one(
-        "eco.agency", "Collecting bank", domain=[("kind", "=", "bank")], tracking=True
-    )
+    collecting_bank_id = fields.Many2one("eco.agency", "Collecting bank", domain=[("kind", "=", "bank")], tracking=True)
     collecting_account = fields.Char("Collecting account number", tracking=True)
     collecting_account_name = fields.Char("Collecting account name", tracking=True)
     revenue_item_code = fields.Char("Non-tax revenue item code", tracking=True)

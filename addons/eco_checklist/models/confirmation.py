@@ -58,7 +58,11 @@ class EcoConfirmationMixin(models.AbstractModel):
             if not (record.confirmation_source or "").strip():
                 raise UserError(self.env._("%(name)s: give the source first.", name=record.display_name))
         self.sudo().write(
-            {"confirmation": "confirmed", "confirmed_by_id": self.env.uid, "confirmed_on": fields.Date.context_today(self)}
+            {
+                "confirmation": "confirmed",
+                "confirmed_by_id": self.env.uid,
+                "confirmed_on": fields.Date.context_today(self),
+            }
         )
 
     def action_withdraw_confirmation(self):

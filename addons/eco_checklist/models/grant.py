@@ -33,7 +33,12 @@ class EcoGrant(models.Model):
     )
     list_id = fields.Many2one(related="list_line_id.list_id", store=True, index=True)
     replaced_by_id = fields.Many2one(
-        "eco.town.list", "Ended by", index=True, ondelete="restrict", readonly=True, help="The list that took its place."
+        "eco.town.list",
+        "Ended by",
+        index=True,
+        ondelete="restrict",
+        readonly=True,
+        help="The list that took its place.",
     )
     is_void = fields.Boolean("Never came into force", readonly=True)
 
@@ -109,9 +114,9 @@ class EcoGrant(models.Model):
         """End what the town holds on the day ``town_list`` begins, and grant what the list says instead."""
         start = town_list.date_start
         door = self.sudo().with_context(eco_publishing=PUBLISHING)
-        held = door.search(
-            [("agency_id", "=", town_list.agency_id.id), ("is_void", "=", False)]
-        ).filtered(lambda grant: not grant.date_to or grant.date_to >= start)
+        held = door.search([("agency_id", "=", town_list.agency_id.id), ("is_void", "=", False)]).filtered(
+            lambda grant: not grant.date_to or grant.date_to >= start
+        )
         begun = held.filtered(lambda grant: grant.date_from < start)
         begun.write({"date_to": start - timedelta(days=1), "replaced_by_id": town_list.id})
         (held - begun).write({"is_void": True, "replaced_by_id": town_list.id})

@@ -15,9 +15,7 @@ class EcoHearingThreshold(models.Model):
     _inherit = ["eco.confirmation.mixin"]
     _order = "party_kind, date_from desc"
 
-    party_kind = fields.Selection(
-        [kind for kind in PARTY_KINDS if kind[0] != "any"], required=True
-    )
+    party_kind = fields.Selection([kind for kind in PARTY_KINDS if kind[0] != "any"], required=True)
     amount = fields.Float("From (yuan)", digits=(12, 2), required=True)
     date_from = fields.Date("Notices from", required=True)
     basis = fields.Text("Why this amount", required=True)

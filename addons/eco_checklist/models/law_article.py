@@ -26,12 +26,14 @@ class EcoLawArticle(models.Model):
     date_from = fields.Date(related="law_id.date_from")
     date_to = fields.Date(related="law_id.date_to")
     successor_ids = fields.Many2many(
-        "eco.law.article", "eco_law_article_succession", "old_id", "new_id", "Replaced by",
+        "eco.law.article",
+        "eco_law_article_succession",
+        "old_id",
+        "new_id",
+        "Replaced by",
         help="The articles that rule the same matter in the law that came after.",
     )
-    predecessor_ids = fields.Many2many(
-        "eco.law.article", "eco_law_article_succession", "new_id", "old_id", "Replaces"
-    )
+    predecessor_ids = fields.Many2many("eco.law.article", "eco_law_article_succession", "new_id", "old_id", "Replaces")
 
     _place_unique = models.UniqueIndex(
         "(law_id, article, COALESCE(paragraph, 0), COALESCE(item, 0))", "This article is already in the library."

@@ -56,7 +56,13 @@ class EcoPowerBasis(models.Model):
     @api.model
     def _confirmed_fields(self):
         return super()._confirmed_fields() | {
-            "power_id", "date_from", "date_to", "duty_article_ids", "penalty_article_ids", "elements", "penalty_ids"
+            "power_id",
+            "date_from",
+            "date_to",
+            "duty_article_ids",
+            "penalty_article_ids",
+            "elements",
+            "penalty_ids",
         }
 
     def _covers(self, day):

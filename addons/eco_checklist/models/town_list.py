@@ -25,12 +25,21 @@ class EcoTownList(models.Model):
 
     name = fields.Char("Title", required=True, help="Of the published document, without book marks.", tracking=True)
     agency_id = fields.Many2one(
-        "eco.agency", "Town", required=True, index=True, ondelete="restrict", domain=[("kind", "in", TOWN_KINDS)],
+        "eco.agency",
+        "Town",
+        required=True,
+        index=True,
+        ondelete="restrict",
+        domain=[("kind", "in", TOWN_KINDS)],
         tracking=True,
     )
     version = fields.Char(required=True, copy=False, tracking=True)
     state = fields.Selection(
-        [("draft", "Draft"), ("published", "Published")], required=True, default="draft", copy=False, readonly=True,
+        [("draft", "Draft"), ("published", "Published")],
+        required=True,
+        default="draft",
+        copy=False,
+        readonly=True,
         tracking=True,
     )
     approval_document = fields.Char("Approval by the county government", copy=False, tracking=True)
@@ -57,9 +66,19 @@ class EcoTownList(models.Model):
             town_list.display_name = f"{town_list.name or ''}{version}"
 
     @api.depends(
-        "state", "agency_id.kind", "approval_document", "approval_date", "date_start", "published_on",
-        "publication_link", "line_ids.power_id", "line_ids.can_inspect", "line_ids.can_punish", "line_ids.can_coerce",
-        "line_ids.date_from", "line_ids.date_to",
+        "state",
+        "agency_id.kind",
+        "approval_document",
+        "approval_date",
+        "date_start",
+        "published_on",
+        "publication_link",
+        "line_ids.power_id",
+        "line_ids.can_inspect",
+        "line_ids.can_punish",
+        "line_ids.can_coerce",
+        "line_ids.date_from",
+        "line_ids.date_to",
     )
     def _compute_obstacles(self):
         for town_list in self:
@@ -122,7 +141,8 @@ class EcoTownList(models.Model):
         """Return this list as the rules of competence see it."""
         previous = self.sudo().search(
             [("agency_id", "=", self.agency_id.id), ("state", "=", "published"), ("id", "not in", self._origin.ids)],
-            order="date_start desc", limit=1,
+            order="date_start desc",
+            limit=1,
         )
         powers = self.line_ids.power_id
         return listing.Draft(
@@ -142,8 +162,15 @@ class EcoTownList(models.Model):
     def _statutory_fields(self):
         """Return the names of the fields that say what was published, and by which authority."""
         return _MARKS | {
-            "name", "agency_id", "version", "approval_document", "approval_date", "date_start", "published_on",
-            "publication_link", "line_ids",
+            "name",
+            "agency_id",
+            "version",
+            "approval_document",
+            "approval_date",
+            "date_start",
+            "published_on",
+            "publication_link",
+            "line_ids",
         }
 
     def _refuse_if_published(self):

@@ -21,7 +21,11 @@ class EcoTownListLine(models.Model):
     can_punish = fields.Boolean("Punish", default=True)
     can_coerce = fields.Boolean("Coerce")
     date_from = fields.Date(
-        "From", compute="_compute_date_from", store=True, readonly=False, precompute=True,
+        "From",
+        compute="_compute_date_from",
+        store=True,
+        readonly=False,
+        precompute=True,
         help="The first day of the list unless the list says another.",
     )
     date_to = fields.Date("Until", help="Last day; empty: until the list is changed.")
@@ -63,9 +67,7 @@ class EcoTownListLine(models.Model):
 
     def _for_rules(self):
         """Return this line as the rules of competence see it."""
-        return listing.Line(
-            self.power_id.code or "", self._functions(), self.date_from or None, self.date_to or None
-        )
+        return listing.Line(self.power_id.code or "", self._functions(), self.date_from or None, self.date_to or None)
 
     def _grant_values(self):
         """Return the values of the grants this line makes, one a function."""

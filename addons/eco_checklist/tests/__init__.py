@@ -1,10 +1,12 @@
-from . import test_access
-from . import test_agency
-from . import test_confirmation
-from . import test_gate
-from . import test_immutability
-from . import test_law
-from . import test_new_database
-from . import test_power_basis
-from . import test_publication
-from . import test_translations
+from . import (
+    test_access,
+    test_agency,
+    test_confirmation,
+    test_gate,
+    test_immutability,
+    test_law,
+    test_new_database,
+    test_power_basis,
+    test_publication,
+    test_translations,
+)

@@ -6,8 +6,17 @@ from odoo.tests import new_test_user, tagged
 from .common import ChecklistCase
 
 MODELS = (
-    "eco.agency", "eco.law", "eco.law.article", "eco.power", "eco.power.basis", "eco.power.penalty",
-    "eco.hearing.threshold", "eco.responsibility", "eco.town.list", "eco.town.list.line", "eco.grant",
+    "eco.agency",
+    "eco.law",
+    "eco.law.article",
+    "eco.power",
+    "eco.power.basis",
+    "eco.power.penalty",
+    "eco.hearing.threshold",
+    "eco.responsibility",
+    "eco.town.list",
+    "eco.town.list.line",
+    "eco.grant",
 )
 LIBRARY = ("eco.law", "eco.law.article", "eco.power", "eco.power.basis", "eco.hearing.threshold", "eco.responsibility")
 LISTS = ("eco.town.list", "eco.town.list.line")
@@ -30,7 +39,8 @@ class TestAccess(ChecklistCase):
         expected = {
             self.user: read,
             self.auditor: read,
-            self.editor: read | penalty
+            self.editor: read
+            | penalty
             | {(model, operation) for model in LIBRARY for operation in ("write", "create")}
             | {(model, operation) for model in LISTS for operation in ("write", "create", "unlink")},
             self.approver: read

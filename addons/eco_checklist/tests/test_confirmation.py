@@ -61,9 +61,7 @@ class TestConfirmation(ChecklistCase):
         with self.assertRaises(UserError):
             penalty.with_user(self.editor).unlink()
         with self.assertRaises(UserError):
-            penalty.with_user(self.editor).create(
-                {"basis_id": basis.id, "party_kind": "citizen", "fine_max": 1}
-            )
+            penalty.with_user(self.editor).create({"basis_id": basis.id, "party_kind": "citizen", "fine_max": 1})
 
     def test_penalties_do_not_move_into_a_confirmed_basis(self):
         other = self.env["eco.power.basis"].create({"power_id": self.other_power.id})

@@ -45,8 +45,10 @@ class TestGate(ChecklistCase):
         self._publish()
         self._publish(town=self.other_town)
         grants = self.env["eco.grant"].grants_of(self.town)
-        self.assertEqual({(grant.agency, grant.power, grant.function) for grant in grants},
-                         {(self.town.code, "T-1", "inspect"), (self.town.code, "T-1", "punish")})
+        self.assertEqual(
+            {(grant.agency, grant.power, grant.function) for grant in grants},
+            {(self.town.code, "T-1", "inspect"), (self.town.code, "T-1", "punish")},
+        )
         self.assertEqual(grants[0].document, "丙镇行政执法承接事项清单")
 
     def test_queries_do_not_grow_with_the_lists(self):

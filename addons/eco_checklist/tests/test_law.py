@@ -14,8 +14,14 @@ class TestLaw(ChecklistCase):
     def setUp(self):
         super().setUp()
         self.law = self.env["eco.law"].create(
-            {"title": "中华人民共和国某某法", "short_title": "某某法", "level": "statute", "issuer": "某机关",
-             "date_from": "2020-01-01", "date_to": "2020-12-31"}
+            {
+                "title": "中华人民共和国某某法",
+                "short_title": "某某法",
+                "level": "statute",
+                "issuer": "某机关",
+                "date_from": "2020-01-01",
+                "date_to": "2020-12-31",
+            }
         )
 
     def _article(self, article, **values):
@@ -59,9 +65,7 @@ class TestLaw(ChecklistCase):
 
     def test_the_code_replaced_the_sectoral_laws(self):
         ref = self.env.ref
-        self.assertEqual(
-            ref("eco_checklist.article_air_119_1").successor_ids, ref("eco_checklist.article_code_1131_1")
-        )
+        self.assertEqual(ref("eco_checklist.article_air_119_1").successor_ids, ref("eco_checklist.article_code_1131_1"))
         self.assertEqual(ref("eco_checklist.law_air").repealed_by_id, ref("eco_checklist.law_code"))
         self.assertEqual(
             ref("eco_checklist.article_code_246").predecessor_ids,

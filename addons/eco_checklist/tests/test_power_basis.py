@@ -58,9 +58,7 @@ class TestPowerBasis(ChecklistCase):
     def test_eight_powers_are_there(self):
         powers = self.env["eco.power"].search([("code", "=like", "XY-2024-%")])
         self.assertEqual(len(powers), 8)
-        self.assertEqual(
-            sorted(powers.responsibility_id.mapped("number")), [4, 7, 9, 12, 14, 15]
-        )
+        self.assertEqual(sorted(powers.responsibility_id.mapped("number")), [4, 7, 9, 12, 14, 15])
         lines = self.env["eco.responsibility"].search([])
         self.assertEqual(sorted(lines.mapped("number")), list(range(1, 18)))
         delegated = lines.filtered(lambda line: line.duty_kind == "delegated")

@@ -15,16 +15,27 @@ class TestPublication(ChecklistCase):
         town_list = self._publish(
             lines=[
                 {"power_id": self.power.id, "can_punish": False},
-                {"power_id": self.other_power.id, "can_coerce": True, "date_from": "2024-05-01",
-                 "date_to": "2024-12-31"},
+                {
+                    "power_id": self.other_power.id,
+                    "can_coerce": True,
+                    "date_from": "2024-05-01",
+                    "date_to": "2024-12-31",
+                },
             ]
         )
         grants = town_list.grant_ids.sorted(lambda grant: (grant.power_id.code, grant.function))
         self.assertRecordValues(
             grants,
             [
-                {"power_id": power.id, "function": function, "date_from": start, "date_to": end,
-                 "agency_id": self.town.id, "replaced_by_id": False, "is_void": False}
+                {
+                    "power_id": power.id,
+                    "function": function,
+                    "date_from": start,
+                    "date_to": end,
+                    "agency_id": self.town.id,
+                    "replaced_by_id": False,
+                    "is_void": False,
+                }
                 for power, function, start, end in (
                     (self.power, "inspect", date(2024, 3, 1), False),
                     (self.other_power, "coerce", date(2024, 5, 1), date(2024, 12, 31)),
