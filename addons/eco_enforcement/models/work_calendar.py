@@ -24,14 +24,22 @@ class EcoCalendarEdition(models.Model):
 
     @api.model
     def _calendar(self) -> WorkCalendar:
-        """Build the calendar all deadlines are counted by; known to the end of the last announced year."""
+        """Build the calendar all deadlines are counted by; known to the end of the last year announced without a gap."""
         days = self.env["eco.calendar.day"].sudo().search_fetch([], ["day", "kind"])
-        years = self.sudo().search([("state", "=", "announced")]).mapped("year")
         return WorkCalendar(
             holidays=frozenset(d.day for d in days if d.kind == "holiday"),
             workdays=frozenset(d.day for d in days if d.kind == "workday"),
-            known_until=date(max(years), 12, 31) if years else date.min,
+            known_until=self._known_until(),
         )
+
+    @api.model
+    def _known_until(self) -> date:
+        """Give the last day of the unbroken run of announced years: a year skipped is not known."""
+        years = set(self.sudo().search([("state", "=", "announced")]).mapped("year"))
+        last = min(years, default=0)
+        while last + 1 in years:
+            last += 1
+        return date(last, 12, 31) if last else date.min
 
 
 class EcoCalendarDay(models.Model):
