@@ -5,22 +5,26 @@ from odoo import models
 
 from ..statute import citations, review_points
 from ..statute.amounts import figures, in_capitals
-from ..statute.calendar import in_words
 from ..statute.deadlines import DEADLINES
-from ..statute.states import DocKind, PartyKind, ServiceWay
+from ..statute.states import DocKind, LeadSource, PartyKind, ServiceWay
 from .case_facts import yuan
 from .door import beijing_day, beijing_time
 
 
 def _day(value) -> str:
-    return in_words(value) if value else ""
+    return f"{value.year}年{value.month}月{value.day}日" if value else ""
 
 
 def _moment(value) -> str:
     if not value:
         return ""
     local = beijing_time(value)
-    return f"{in_words(local.date())}{local.hour}时{local.minute:02d}分"
+    return f"{_day(local)}{local.hour}时{local.minute:02d}分"
+
+
+def _quoted(article) -> str:
+    """Give the text of an article, in quotation marks where it is the law's own words."""
+    return f"“{article.text}”" if article.text and article.is_quoted else article.text or ""
 
 
 class EcoCase(models.Model):
@@ -51,11 +55,10 @@ class EcoCase(models.Model):
         return {**context, **(special() if special else {})}
 
     def _context_case(self):
-        source = dict(self.lead_id._fields["source"]._description_selection(self.env)) if self.lead_id else {}
         return {
             "number": self.number or "",
             "cause": self.cause,
-            "source": source.get(self.lead_id.source, ""),
+            "source": LeadSource(self.lead_id.source).label if self.lead_id else "",
             "found_on": _day(self.found_on),
             "filed_on": _day(self._filed_on()),
             "act_date": _day(self.act_ended_on),
@@ -75,6 +78,7 @@ class EcoCase(models.Model):
         citizen = kind is PartyKind.CITIZEN
         return {
             "kind": kind.label,
+            "you": "你" if citizen else "你单位",
             "is_organization": not citizen,
             "name": self.party_name or "",
             "id_label": "公民身份号码" if citizen else "统一社会信用代码",
@@ -93,7 +97,7 @@ class EcoCase(models.Model):
         penalty = self.basis_id.penalty_for(PartyKind(self.party_kind).threshold_kind)
 
         def cited(articles):
-            return [{"citation": a.citation(), "text": a.text or ""} for a in articles]
+            return [{"citation": a.citation(), "text": _quoted(a)} for a in articles]
 
         low, high = yuan(penalty.fine_min or 0), yuan(penalty.fine_max or 0)
         return {

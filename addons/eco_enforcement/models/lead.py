@@ -1,18 +1,8 @@
 from odoo import api, fields, models
 from odoo.exceptions import AccessError, UserError
 
+from ..statute.states import LeadSource
 from .door import today
-
-SOURCES = [
-    ("patrol", "Patrol"),
-    ("grid", "Grid Report"),
-    ("complaint", "Complaint"),
-    ("inspection", "Inspection"),
-    ("camera", "Camera"),
-    ("transfer", "Transferred In"),
-    ("self_report", "Self-report"),
-]
-
 
 class EcoLead(models.Model):
     """A report that something may be unlawful (线索). Its source is kept, whatever becomes of it."""
@@ -26,7 +16,9 @@ class EcoLead(models.Model):
     agency_id = fields.Many2one(
         "eco.agency", required=True, ondelete="restrict", index=True, default=lambda self: self.env.user.eco_agency_id
     )
-    source = fields.Selection(SOURCES, required=True, default="patrol")
+    source = fields.Selection(
+        [(source.value, source.label) for source in LeadSource], required=True, default=LeadSource.PATROL.value
+    )
     found_on = fields.Date("Found On", required=True, default=lambda self: today())
     content = fields.Text("What Was Reported", required=True)
     place = fields.Char()

@@ -68,6 +68,18 @@ class PartyKind(_Labelled):
         return "organization" if self is PartyKind.ORGANIZATION else "citizen"
 
 
+class LeadSource(_Labelled):
+    """Where a lead came from (案件来源)."""
+
+    PATROL = "patrol", "日常巡查"
+    GRID = "grid", "网格巡查上报"
+    COMPLAINT = "complaint", "投诉举报"
+    INSPECTION = "inspection", "行政检查"
+    CAMERA = "camera", "视频监控"
+    TRANSFER = "transfer", "其他机关移送"
+    SELF_REPORT = "self_report", "当事人主动报告"
+
+
 class ServiceWay(_Labelled):
     """Ways of service (民事诉讼法 arts. 88-95, through 行政处罚法 art. 61)."""
 
