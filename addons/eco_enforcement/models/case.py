@@ -98,6 +98,7 @@ class EcoCase(models.Model):
         cases = super().create([self._trimmed(vals) for vals in vals_list])
         cases._check_own_agency()
         cases._journal_opening()
+        cases._restart_filing_clock()
         return cases
 
     def write(self, vals):
@@ -107,6 +108,8 @@ class EcoCase(models.Model):
             res = super().write(self._trimmed(vals))
             self._check_own_agency()
             self._journal_amendment(before)
+            if "found_on" in vals:
+                self._restart_filing_clock()
             return res
         return super().write(vals)
 

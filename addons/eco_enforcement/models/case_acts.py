@@ -86,6 +86,14 @@ class EcoCase(models.Model):
         clocks._stop(self, act.stops, day)
         clocks._start(self, act.starts, day)
 
+    def _restart_filing_clock(self):
+        """Count the days for filing from the day the lead was found, anew when that day is corrected."""
+        clocks = self.env["eco.clock"]
+        for case in self:
+            clocks._stop(case, ("filing",), today())
+            if case.found_on:
+                clocks._start(case, ("filing",), case.found_on)
+
     # -- journal ------------------------------------------------------------------------------
 
     def _journal(self, user, *, act, title, role, states, article, details):

@@ -108,10 +108,11 @@ class IrAttachment(models.Model):
 
     def _check_sealed(self):
         """Refuse to touch the files of a sealed record, by whatever route."""
-        models_ = {name for name in set(self.sudo().mapped("res_model")) if name in self.env}
-        sealed = {name for name in models_ if "eco.sealed" in (self.env[name]._inherit or ())}
-        if sealed and not is_open(self):
-            raise self.env[sorted(sealed)[0]]._sealed_error()
+        if is_open(self):
+            return
+        for name in set(self.sudo().mapped("res_model")):
+            if name in self.env and getattr(self.env[name], "_is_sealed", False):
+                raise self.env[name]._sealed_error()
 
     @api.model_create_multi
     def create(self, vals_list):

@@ -48,6 +48,7 @@ class EcoSealed(models.AbstractModel):
 
     _name = "eco.sealed"
     _description = "Sealed Record"
+    _is_sealed = True  # asked of any model by the guard of attachments
 
     def init(self):
         if self._abstract:

@@ -1,6 +1,6 @@
 from odoo.tests import tagged
 
-from .common import CLOSED, TownCase
+from .common import CLOSED, FILED, TownCase, on
 
 
 @tagged("post_install", "-at_install")
@@ -45,7 +45,7 @@ class TestCaseLife(TownCase):
         running = set(case.clock_ids.filtered(lambda c: not c.stopped_on).mapped("code"))
         self.assertEqual(running, {"payment", "reconsideration", "litigation"})
         stopped = set(case.clock_ids.filtered("stopped_on").mapped("code"))
-        self.assertEqual(stopped, {"decision", "defence", "service"})
+        self.assertEqual(stopped, {"filing", "decision", "defence", "service"})
         payment = case.clock_ids.filtered(lambda c: c.code == "payment")
         self.assertEqual(str(payment.due_on), "2026-11-12")
         self.assertTrue(payment.arithmetic)
@@ -90,3 +90,12 @@ class TestCaseLife(TownCase):
         self.act(case, self.reviewer, "pass_review", day, opinion="同意")
         numbers = case.sudo().document_ids.filtered(lambda d: d.kind == "legal_review").mapped("serial")
         self.assertEqual(sorted(numbers), [1, 2])
+
+    def test_the_days_for_filing_run_from_the_day_the_lead_was_found(self):
+        case = self.open_case()
+        clock = case.sudo().clock_ids
+        self.assertEqual((clock.code, str(clock.due_on)), ("filing", "2026-10-27"))
+        with on(FILED):
+            case.with_user(self.officer).write({"found_on": "2026-10-09"})
+        running = case.sudo().clock_ids.filtered(lambda c: not c.stopped_on)
+        self.assertEqual([str(c.due_on) for c in running], ["2026-10-26"])
