@@ -8,5 +8,6 @@ from . import (
     test_new_database,
     test_power_basis,
     test_publication,
+    test_screens,
     test_translations,
 )
