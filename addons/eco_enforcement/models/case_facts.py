@@ -4,7 +4,7 @@ from odoo import fields, models
 
 from ..statute import facts
 from ..statute.legal_types import LegalBasis
-from ..statute.states import DocKind, Role, State
+from ..statute.states import DocKind, PartyKind, Role, State
 from .door import beijing_day, today
 
 ROLE_GROUPS = {
@@ -95,7 +95,7 @@ class EcoCase(models.Model):
         basis = self.basis_id
         if not basis:
             return None
-        penalty = basis.penalty_for(facts.PartyKind(self.party_kind).threshold_kind)
+        penalty = basis.penalty_for(PartyKind(self.party_kind).threshold_kind)
         articles = basis.penalty_article_ids
         return facts.Basis(
             penalty=articles[0].legal_basis() if articles else _NO_BASIS,
@@ -106,7 +106,7 @@ class EcoCase(models.Model):
         )
 
     def _hearing_threshold(self, day) -> Decimal | None:
-        kind = facts.PartyKind(self.party_kind).threshold_kind
+        kind = PartyKind(self.party_kind).threshold_kind
         return self.env["eco.hearing.threshold"].amount_on(kind, day)
 
     def _filed_on(self):
@@ -126,9 +126,7 @@ class EcoCase(models.Model):
         since = self.defence_ids.filtered(lambda d: d.event_seq > notice.event_seq) if notice else self.defence_ids
         waivers = since.filtered("waiver")
         return {
-            "review": review
-            and facts.Review(review.passed, review.user_id.id, review.on, review.event_seq)
-            or None,
+            "review": review and facts.Review(review.passed, review.user_id.id, review.on, review.event_seq) or None,
             "notice": notice
             and facts.Notice(
                 amount=yuan(notice.amount),

@@ -41,7 +41,7 @@ def _standing(act: Act, facts: CaseFacts) -> tuple[Finding, ...]:
             act.role in facts.actor.roles,
             f"{act.title}应当由{act.role.label}办理，{facts.actor.name}没有此项职责",
         ),
-        actor_within_reach(facts),
+        actor_within_reach(facts, act.role),
     )
 
 

@@ -7,57 +7,22 @@ from decimal import Decimal
 
 from .calendar import WorkCalendar
 from .legal_types import Answer, LegalBasis
-from .states import DocKind, PartyKind, Role, State
+from .persons import Actor, Certificate, Officer, Party
+from .states import DocKind, State
 
-
-@dataclass(frozen=True, slots=True)
-class Certificate:
-    """An enforcement certificate (执法证): first and last valid day, and when it was taken away."""
-
-    number: str
-    start: date
-    end: date
-    withdrawn_on: date | None = None
-
-    def valid_on(self, day: date) -> bool:
-        """Tell whether the certificate was good on ``day``."""
-        return self.start <= day <= self.end and (self.withdrawn_on is None or day < self.withdrawn_on)
-
-
-@dataclass(frozen=True, slots=True)
-class Officer:
-    """An officer of the case; ``person`` is the identity compared by rules on separation."""
-
-    person: int
-    name: str
-    formal: bool
-    certificates: tuple[Certificate, ...] = ()
-
-    def certified_on(self, day: date) -> bool:
-        """Tell whether the officer could act on ``day``: formal staff with a valid certificate."""
-        return self.formal and any(c.valid_on(day) for c in self.certificates)
-
-
-@dataclass(frozen=True, slots=True)
-class Actor:
-    """Who is about to act, in which roles, and whether the case is within reach of their body."""
-
-    person: int
-    name: str
-    roles: frozenset[Role]
-    of_agency: bool  # works in the agency that handles the case
-    of_county: bool  # works in a body of the same county, the agency included
-
-
-@dataclass(frozen=True, slots=True)
-class Party:
-    """The party (当事人)."""
-
-    kind: PartyKind
-    name: str
-    address: str
-    id_number: str
-    birth: date | None = None
+__all__ = [
+    "Actor",
+    "Basis",
+    "CaseFacts",
+    "Certificate",
+    "Decision",
+    "Defence",
+    "Notice",
+    "Officer",
+    "Party",
+    "Record",
+    "Review",
+]
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,15 +66,29 @@ def _text(value: object) -> str:
     return value.strip()
 
 
+def _flag(value: object) -> bool:
+    if not isinstance(value, bool):
+        raise ValueError
+    return value
+
+
+def _number(value: object) -> int:
+    if isinstance(value, bool | float):
+        raise ValueError
+    return int(value)
+
+
 _READERS = {
     Kind.TEXT: _text,
     Kind.DATE: _day,
     Kind.AMOUNT: _amount,
-    Kind.FLAG: bool,
+    Kind.FLAG: _flag,
     Kind.WAY: ServiceWay,
-    Kind.RECORD: int,
+    Kind.RECORD: _number,
 }
 _WANTED = {
+    Kind.TEXT: "应当是文字",
+    Kind.FLAG: "应当是“是”或者“否”",
     Kind.DATE: "应当是日期（年-月-日）",
     Kind.AMOUNT: "应当是以元为单位、精确到分的金额",
     Kind.WAY: "应当是法定的送达方式",
@@ -98,5 +112,5 @@ def read(fields: tuple[Input, ...], raw: Mapping[str, object]) -> tuple[dict[str
         try:
             values[field.name] = _READERS[field.kind](value)
         except (ValueError, TypeError, InvalidOperation):
-            problems.append(f"“{field.label}”{_WANTED.get(field.kind, '应当是文字')}")
+            problems.append(f"“{field.label}”{_WANTED[field.kind]}")
     return values, problems

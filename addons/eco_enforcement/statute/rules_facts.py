@@ -12,7 +12,11 @@ from .states import DocKind
 def basis_confirmed(facts: CaseFacts) -> Finding:
     """No penalty without a published legal basis in force on the day of the act (arts. 37, 38)."""
     basis = facts.basis
-    failed = "违法行为发生日没有可适用的处罚依据" if basis is None else "该事项的处罚依据尚待核实，经核实并注明来源后方可处罚"
+    failed = (
+        "违法行为发生日没有可适用的处罚依据"
+        if basis is None
+        else "该事项的处罚依据尚待核实，经核实并注明来源后方可处罚"
+    )
     return judge(
         "basis_confirmed",
         "处罚依据明确",

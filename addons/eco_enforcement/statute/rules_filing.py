@@ -18,12 +18,18 @@ def party_complete(facts: CaseFacts) -> Finding:
 
 
 def party_of_age(facts: CaseFacts) -> Finding:
-    """A child under 14 is not punished; from 14 to 17 the penalty must be lighter (art. 30)."""
+    """A child under 14 is not punished; from 14 to 17 the penalty must be lighter (art. 30).
+
+    A year of age is complete on the day after the birthday. Without a birth date a person must judge.
+    """
     rule, title = "party_of_age", "责任年龄"
     born, day = facts.party.birth, facts.act_ended_on
-    if facts.party.kind is PartyKind.ORGANIZATION or not born or not day:
-        return not_applicable(rule, title, apl(30), "当事人不是公民，或者出生日期不明")
-    age = day.year - born.year - ((day.month, day.day) < (born.month, born.day))
+    if facts.party.kind is PartyKind.ORGANIZATION or not day:
+        return not_applicable(rule, title, apl(30), "当事人不是公民，或者违法行为发生日没有填写")
+    if not born:
+        unknown = "当事人出生日期没有填写，应当核实其行为时是否已满十四周岁、十八周岁"
+        return judge(rule, title, apl(30), False, unknown, otherwise=Verdict.JUDGE)
+    age = day.year - born.year - ((day.month, day.day) <= (born.month, born.day))
     if age < AGE_OF_RESPONSIBILITY:
         return judge(rule, title, apl(30), False, f"当事人行为时{age}周岁，不满十四周岁，不予处罚，责令监护人管教")
     return judge(
@@ -37,18 +43,15 @@ def party_of_age(facts: CaseFacts) -> Finding:
 
 
 def filing_facts_complete(facts: CaseFacts) -> Finding:
-    """Filing needs an act with a day, a place and first evidence, not in the future (art. 54)."""
-    pairs = (("违法行为发生日", facts.act_ended_on), ("发生地点", facts.place), ("案情简介", facts.summary))
-    missing = "、".join(label for label, value in pairs if not value)
-    if missing:
-        return judge("filing_facts_complete", "立案事实完整", apl(54), False, f"{missing}没有填写")
-    return judge(
-        "filing_facts_complete",
-        "立案事实完整",
-        apl(54),
-        facts.act_ended_on <= facts.today,
-        f"违法行为发生日{facts.act_ended_on}晚于今天",
-    )
+    """Filing needs an act with a day, a place and first evidence; no day lies in the future (art. 54)."""
+    day, found = facts.act_ended_on, facts.found_on
+    pairs = (("违法行为发生日", day), ("发生地点", facts.place.strip()), ("案情简介", facts.summary.strip()))
+    problems = [f"{label}没有填写" for label, value in pairs if not value]
+    if day and day > facts.today:
+        problems.append(f"违法行为发生日{day}晚于今天")
+    if found and found > facts.today:
+        problems.append(f"线索发现日期{found}晚于今天")
+    return judge("filing_facts_complete", "立案事实完整", apl(54), not problems, "；".join(problems))
 
 
 def within_territory(facts: CaseFacts) -> Finding:
@@ -58,7 +61,10 @@ def within_territory(facts: CaseFacts) -> Finding:
 
 
 def within_limitation(facts: CaseFacts) -> Finding:
-    """Not punished after 2 years, 5 when life, health or safety were harmed (art. 36)."""
+    """Not punished when undiscovered for 2 years, 5 when life, health or safety were harmed (art. 36).
+
+    An act without a day of discovery was discovered by its filing at the latest.
+    """
     if facts.act_ended_on is None:
         return not_applicable("within_limitation", "追责时效", apl(36), "违法行为发生日没有填写")
     last = expires(facts.act_ended_on, facts.harmful)
@@ -66,7 +72,7 @@ def within_limitation(facts: CaseFacts) -> Finding:
         "within_limitation",
         "追责时效",
         apl(36),
-        (facts.found_on or facts.today) <= last,
+        (facts.found_on or facts.filed_on or facts.today) <= last,
         f"违法行为终了于{facts.act_ended_on}，追责时效至{last}届满，不再给予行政处罚",
         passed=f"追责时效至{last}",
     )
@@ -82,7 +88,7 @@ def filed_in_time(facts: CaseFacts) -> Finding:
         "filed_in_time",
         "立案期限",
         basis,
-        facts.today <= last,
+        (facts.filed_on or facts.today) <= last,
         f"线索发现于{facts.found_on}，应当在{last}前决定是否立案；逾期须由负责人审查是否准予延长",
         otherwise=Verdict.JUDGE,
     )

@@ -20,7 +20,9 @@ def no_crime_suspected(facts: CaseFacts) -> Finding:
     """A suspected crime goes to the competent organ; a fine never stands in for it (art. 27)."""
     suspected = bool(facts.inputs.get("crime"))
     failed = "涉嫌犯罪的，应当及时移送司法机关，不得以行政处罚代替刑事处罚"
-    return judge("no_crime_suspected", "涉嫌犯罪移送", apl(27), not suspected, failed, passed="审核人员未发现涉嫌犯罪的情形")
+    return judge(
+        "no_crime_suspected", "涉嫌犯罪移送", apl(27), not suspected, failed, passed="审核人员未发现涉嫌犯罪的情形"
+    )
 
 
 def review_current(facts: CaseFacts) -> Finding:
@@ -96,7 +98,9 @@ def not_heavier_than_noticed(facts: CaseFacts) -> Finding:
     if facts.notice is None or amount is None:
         return not_applicable(rule, title, apl(45), "没有可比较的告知数额")
     told: Decimal = facts.notice.amount
-    return judge(rule, title, apl(45), amount <= told, f"决定罚款{amount:f}元高于告知的{told:f}元，不得因申辩而加重处罚")
+    return judge(
+        rule, title, apl(45), amount <= told, f"决定罚款{amount:f}元高于告知的{told:f}元，不得因申辩而加重处罚"
+    )
 
 
 def decided_in_time(facts: CaseFacts) -> Finding:

@@ -23,8 +23,10 @@ def _granted(rule: str, title: str, answer: Answer, day: str) -> Finding:
 
 def power_granted_at_act(facts: CaseFacts) -> Finding:
     """The town's published list held the power on the day of the act (arts. 24, 38)."""
-    day = f"违法行为发生日{facts.act_ended_on}" if facts.act_ended_on else "违法行为发生日未填写"
-    return _granted("power_granted_at_act", "行为日已赋权", facts.gate_at_act, day)
+    answer, day = facts.gate_at_act, f"违法行为发生日{facts.act_ended_on}"
+    if facts.act_ended_on is None:
+        answer, day = Answer(False, "无法核对当日是否已赋权"), "违法行为发生日没有填写"
+    return _granted("power_granted_at_act", "行为日已赋权", answer, day)
 
 
 def power_granted_today(facts: CaseFacts) -> Finding:
@@ -134,9 +136,9 @@ def collector_not_decider(facts: CaseFacts) -> Finding:
     )
 
 
-def actor_within_reach(facts: CaseFacts) -> Finding:
-    """Only the agency's own people act in its case; a legal reviewer may be lent by the county (arts. 17, 58)."""
-    lent = facts.actor.of_county and Role.LEGAL_REVIEWER in facts.actor.roles
+def actor_within_reach(facts: CaseFacts, role: Role) -> Finding:
+    """Only the agency's own people act in its case; the county may lend it somebody to review (arts. 17, 58)."""
+    lent = facts.actor.of_county and role is Role.LEGAL_REVIEWER
     return judge(
         "actor_within_reach",
         "属于办案机关",
@@ -144,5 +146,3 @@ def actor_within_reach(facts: CaseFacts) -> Finding:
         facts.actor.of_agency or lent,
         f"{facts.actor.name}不属于本案办案机关，不能办理本案",
     )
-
-

@@ -39,13 +39,17 @@ class Act:
 S, R, D = State, Role, DocKind
 
 COMPETENCE = (subject.power_granted_at_act, subject.power_granted_today)
-FILING = (
+# What must still hold at every step that carries the case on, not at its filing alone.
+STANDING = (
     *COMPETENCE,
     filing.party_complete,
     filing.party_of_age,
     filing.filing_facts_complete,
     filing.within_territory,
     filing.within_limitation,
+)
+FILING = (
+    *STANDING,
     filing.filed_in_time,
     subject.two_certified_officers,
 )
@@ -64,10 +68,7 @@ REVIEWER = (subject.reviewer_not_investigator,)
 DECISION = (
     *APPROVER,
     subject.decider_not_reviewer,
-    *COMPETENCE,
-    filing.party_complete,
-    filing.party_of_age,
-    filing.within_limitation,
+    *STANDING,
     *PROVEN,
     procedure.review_passed,
     procedure.review_current,
@@ -87,31 +88,31 @@ ACTS = (
     Act("approve_filing", "批准立案", R.HEAD, S.FILING, S.INVESTIGATION, apl(54), (*APPROVER, *FILING), (OPINION,),
         issues=(D.FILING_APPROVAL,), starts=("decision",), stops=("filing",)),
     # investigation
-    Act("record_inspection", "制作现场检查笔录", R.OFFICER, S.INVESTIGATION, S.INVESTIGATION, apl(55), HANDLER, (RECORD,),
-        RECORD_GUARDS, (D.INSPECTION_RECORD,)),
-    Act("record_interview", "制作调查询问笔录", R.OFFICER, S.INVESTIGATION, S.INVESTIGATION, apl(55), HANDLER, (RECORD,),
-        RECORD_GUARDS, (D.INTERVIEW_RECORD,)),
+    Act("record_inspection", "制作现场检查笔录", R.OFFICER, S.INVESTIGATION, S.INVESTIGATION, apl(55), HANDLER,
+        (RECORD,), RECORD_GUARDS, (D.INSPECTION_RECORD,)),
+    Act("record_interview", "制作调查询问笔录", R.OFFICER, S.INVESTIGATION, S.INVESTIGATION, apl(55), HANDLER,
+        (RECORD,), RECORD_GUARDS, (D.INTERVIEW_RECORD,)),
     Act("submit_report", "调查终结", R.OFFICER, S.INVESTIGATION, S.LEGAL_REVIEW, apl(57),
-        (*HANDLER, subject.two_certified_officers, *COMPETENCE, *PROVEN), issues=(D.INVESTIGATION_REPORT,)),
+        (*HANDLER, subject.two_certified_officers, *STANDING, *PROVEN), issues=(D.INVESTIGATION_REPORT,)),
     # legal review
-    Act("return_report", "审核退回", R.LEGAL_REVIEWER, S.LEGAL_REVIEW, S.INVESTIGATION, apl(58), REVIEWER, (OPINION, CRIME),
-        issues=(D.LEGAL_REVIEW,)),
-    Act("pass_review", "审核通过", R.LEGAL_REVIEWER, S.LEGAL_REVIEW, S.REVIEWED, apl(58), (*REVIEWER, *COMPETENCE, *PROVEN),
+    Act("return_report", "审核退回", R.LEGAL_REVIEWER, S.LEGAL_REVIEW, S.INVESTIGATION, apl(58), REVIEWER,
+        (OPINION, CRIME), issues=(D.LEGAL_REVIEW,)),
+    Act("pass_review", "审核通过", R.LEGAL_REVIEWER, S.LEGAL_REVIEW, S.REVIEWED, apl(58), (*REVIEWER, *STANDING, *PROVEN),
         (OPINION, CRIME), (procedure.no_crime_suspected,), (D.LEGAL_REVIEW,)),
     # prior notice and defence
     Act("issue_notice", "制发事先告知书", R.HEAD, S.REVIEWED, S.NOTICE, apl(44),
-        (*APPROVER, *COMPETENCE, *PROVEN, procedure.review_passed), (OPINION,), issues=(D.PRIOR_NOTICE,)),
+        (*APPROVER, *STANDING, *PROVEN, procedure.review_passed), (OPINION,), issues=(D.PRIOR_NOTICE,)),
     Act("serve_notice", "送达事先告知书", R.OFFICER, S.NOTICE, S.DEFENCE, apl(61), HANDLER, SERVICE,
         (subject.two_certified_officers, execution.notice_service_day_possible, execution.service_proven),
         (D.SERVICE_RECEIPT,), ("defence",)),
-    Act("record_waiver", "记录放弃陈述申辩", R.OFFICER, S.DEFENCE, S.DEFENCE, apl(45), (*HANDLER, procedure.notice_served),
-        (ON, TEXT), (procedure.waiver_explicit,), stops=("defence",)),
+    Act("record_waiver", "记录放弃陈述申辩", R.OFFICER, S.DEFENCE, S.DEFENCE, apl(45),
+        (*HANDLER, procedure.notice_served), (ON, TEXT), (procedure.waiver_explicit,), stops=("defence",)),
     Act("record_defence", "记录陈述申辩", R.OFFICER, S.DEFENCE, S.DEFENCE, apl(45), (*HANDLER, procedure.notice_served),
         (ON, TEXT, ANSWER, HEARING), (procedure.defence_dated,)),
-    Act("review_again", "申辩后重新审核", R.LEGAL_REVIEWER, S.DEFENCE, S.DEFENCE, apl(58), (*REVIEWER, *COMPETENCE, *PROVEN),
+    Act("review_again", "申辩后重新审核", R.LEGAL_REVIEWER, S.DEFENCE, S.DEFENCE, apl(58), (*REVIEWER, *STANDING, *PROVEN),
         (OPINION, CRIME), (procedure.no_crime_suspected,), (D.LEGAL_REVIEW,)),
-    Act("return_after_defence", "申辩后退回调查", R.LEGAL_REVIEWER, S.DEFENCE, S.INVESTIGATION, apl(58), REVIEWER, (OPINION, CRIME),
-        issues=(D.LEGAL_REVIEW,), stops=("defence",)),
+    Act("return_after_defence", "申辩后退回调查", R.LEGAL_REVIEWER, S.DEFENCE, S.INVESTIGATION, apl(58), REVIEWER,
+        (OPINION, CRIME), issues=(D.LEGAL_REVIEW,), stops=("defence",)),
     # decision
     Act("decide", "作出处罚决定", R.HEAD, S.DEFENCE, S.DECIDED, apl(57), DECISION, (AMOUNT, OPINION),
         (proof.amount_in_range, procedure.not_heavier_than_noticed),
