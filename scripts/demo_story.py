@@ -25,10 +25,19 @@ def burning(days_ago: int, party: str, id_number: str, house: str, **more) -> Bu
 STORY = (
     (burning(0, "何东", "610481197208180027", "一组3号", place="示范村北侧耕地", area="0.5亩"), "lead"),
     (burning(6, "林西", "610481197503200019", "二组8号", place="示范村南侧耕地", area="0.8亩"), "approve_filing"),
-    (burning(14, "高南", "610481196805120036", "四组5号", place="示范村西侧耕地", area="2亩", amount="800"), "pass_review"),
+    (
+        burning(14, "高南", "610481196805120036", "四组5号", place="示范村西侧耕地", area="2亩", amount="800"),
+        "pass_review",
+    ),
     (burning(20, "罗北", "610481197208180027", "五组9号", place="示范村水渠旁", area="1亩"), "serve_notice"),
-    (burning(40, "许中", "610481197503200019", "六组2号", place="示范村路口", area="3亩", amount="1000"), "serve_decision"),
-    (Burning(date(2026, 7, 6), "张堃", "610481196805120036", ADDRESS + "三组12号", "示范村东侧耕地", "1.2亩"), "approve_closing"),
+    (
+        burning(40, "许中", "610481197503200019", "六组2号", place="示范村路口", area="3亩", amount="1000"),
+        "serve_decision",
+    ),
+    (
+        Burning(date(2026, 7, 6), "张堃", "610481196805120036", ADDRESS + "三组12号", "示范村东侧耕地", "1.2亩"),
+        "approve_closing",
+    ),
 )
 
 for fire, until in STORY:

@@ -67,21 +67,45 @@ class StrawCase:
         u = self.users
         yield b.day, "lead", self.open_lead
         yield filed, "open", self.open_case
-        yield filed, "submit_filing", lambda: self.act(u.officer, "submit_filing", opinion="有证据证明涉嫌违法，建议立案。")
-        yield filed, "approve_filing", lambda: self.act(u.head, "approve_filing", opinion="同意立案，由王玥、赵𬭎承办。")
+        yield (
+            filed,
+            "submit_filing",
+            lambda: self.act(u.officer, "submit_filing", opinion="有证据证明涉嫌违法，建议立案。"),
+        )
+        yield (
+            filed,
+            "approve_filing",
+            lambda: self.act(u.head, "approve_filing", opinion="同意立案，由王玥、赵𬭎承办。"),
+        )
         yield filed, "record_inspection", self.record_inspection
         yield self._workday(filed, 1), "record_interview", self.record_interview
         yield report, "submit_report", self.submit_report
-        yield reviewed, "pass_review", lambda: self.act(u.reviewer, "pass_review", opinion="主体适格，事实清楚，程序合法，裁量适当。")
+        yield (
+            reviewed,
+            "pass_review",
+            lambda: self.act(u.reviewer, "pass_review", opinion="主体适格，事实清楚，程序合法，裁量适当。"),
+        )
         yield noticed, "issue_notice", lambda: self.act(u.head, "issue_notice", opinion="同意告知。")
         yield noticed, "serve_notice", lambda: self.serve("serve_notice", noticed)
         yield decided, "decide", lambda: self.act(u.head, "decide", amount=b.amount, opinion="同意作出处罚决定。")
         yield served, "serve_decision", lambda: self.serve("serve_decision", served)
-        yield paid, "record_payment", lambda: self.act(
-            u.finance, "record_payment", on=str(paid), amount=b.amount, voucher=f"演示-{paid:%Y%m%d}-{self.case.id:04d}"
+        yield (
+            paid,
+            "record_payment",
+            lambda: self.act(
+                u.finance,
+                "record_payment",
+                on=str(paid),
+                amount=b.amount,
+                voucher=f"演示-{paid:%Y%m%d}-{self.case.id:04d}",
+            ),
         )
-        yield paid, "verify_correction", lambda: self.act(
-            u.officer, "verify_correction", on=str(paid), text="现场已清理，未再发现焚烧；当事人已将剩余秸秆还田。"
+        yield (
+            paid,
+            "verify_correction",
+            lambda: self.act(
+                u.officer, "verify_correction", on=str(paid), text="现场已清理，未再发现焚烧；当事人已将剩余秸秆还田。"
+            ),
         )
         yield closed, "submit_closing", lambda: self.act(u.officer, "submit_closing", opinion="已履行完毕，建议结案。")
         yield closed, "approve_closing", lambda: self.act(u.head, "approve_closing", opinion="同意结案。")
@@ -129,25 +153,31 @@ class StrawCase:
                 "place": b.place,
                 "in_territory": True,
                 "summary": f"{b.party}于15时许在{b.place}露天焚烧玉米秸秆，过火面积约{b.area}，产生烟尘。",
-                "officer_ids": env["eco.officer"].search([("user_id", "in", (self.users.officer | self.users.officer_2).ids)]).ids,
+                "officer_ids": env["eco.officer"]
+                .search([("user_id", "in", (self.users.officer | self.users.officer_2).ids)])
+                .ids,
             }
         )
 
     def _record(self, kind: str, day: date, hour: int, **values):
         env = self.env(user=self.users.officer)
         start = datetime(day.year, day.month, day.day, hour - 8, 20)
-        return env["eco.record"].with_context(default_case_id=self.case.id).create(
-            {
-                "case_id": self.case.id,
-                "kind": kind,
-                "started_at": start,
-                "ended_at": start + timedelta(minutes=40),
-                "recorder": self.users.officer_2.name,
-                "capacity": "当事人",
-                "certificate_shown": True,
-                "rights_told": True,
-                **values,
-            }
+        return (
+            env["eco.record"]
+            .with_context(default_case_id=self.case.id)
+            .create(
+                {
+                    "case_id": self.case.id,
+                    "kind": kind,
+                    "started_at": start,
+                    "ended_at": start + timedelta(minutes=40),
+                    "recorder": self.users.officer_2.name,
+                    "capacity": "当事人",
+                    "certificate_shown": True,
+                    "rights_told": True,
+                    **values,
+                }
+            )
         )
 
     def record_inspection(self) -> None:
@@ -174,9 +204,7 @@ class StrawCase:
         )
         answers = [Command.create({"sequence": n, "question": q, "answer": a}) for n, (q, a) in enumerate(asked)]
         day = self._workday(b.day, 2)
-        record = self._record(
-            "interview_record", day, 9, place="西吴街道办事处询问室", answer_ids=answers
-        )
+        record = self._record("interview_record", day, 9, place="西吴街道办事处询问室", answer_ids=answers)
         self.act(self.users.officer, "record_interview", record=record.id)
 
     def submit_report(self) -> None:
@@ -184,11 +212,14 @@ class StrawCase:
         b = self.burning
         self.case.with_user(self.users.officer).write(
             {
-                "findings_of_fact": f"经查明，{b.party}于{b.day.year}年{b.day.month}月{b.day.day}日15时许，在{b.place}露天焚烧玉米秸秆，"
+                "findings_of_fact": f"经查明，{b.party}于{b.day.year}年{b.day.month}月{b.day.day}日15时许，"
+                f"在{b.place}露天焚烧玉米秸秆，"
                 f"过火面积约{b.area}，产生烟尘，经执法人员制止后扑灭。",
-                "elements_proof": "现场位于省人民政府划定的秸秆禁烧区域内，行为发生于秋季禁烧期间，现场检查笔录、照片和定位信息予以证明。",
+                "elements_proof": "现场位于省人民政府划定的秸秆禁烧区域内，行为发生于规定的禁烧时段，"
+                "有现场检查笔录、照片和定位信息证明。",
                 "correction_order": "立即停止露天焚烧秸秆，清理现场，剩余秸秆还田或者离田利用。",
-                "discretion_reason": "初次实施，过火面积较小，经制止后立即停止并配合调查，没有造成其他危害后果，按最低幅度处罚。",
+                "discretion_reason": "初次实施，过火面积较小，经制止后立即停止并配合调查，"
+                "没有造成其他危害后果，予以从轻处罚。",
                 "proposed_amount": float(b.amount),
             }
         )

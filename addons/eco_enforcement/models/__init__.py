@@ -1,19 +1,19 @@
-from . import (
-    door,
-    officer,
-    work_calendar,
-    res_users,
-    party,
-    lead,
-    case,
-    case_facts,
-    case_acts,
-    case_traces,
-    case_documents,
-    case_screen,
-    record,
-    steps,
-    clock,
-    event,
-    document,
-)
+# ruff: noqa: I001 -- the order is that of inheritance: what others build on comes first.
+from . import door
+from . import officer
+from . import work_calendar
+from . import res_users
+from . import party
+from . import lead
+from . import case
+from . import case_facts
+from . import case_acts
+from . import case_traces
+from . import case_documents
+from . import case_document_kinds
+from . import case_screen
+from . import record
+from . import steps
+from . import clock
+from . import event
+from . import document

@@ -75,5 +75,3 @@ class EcoCase(models.Model):
 
     def _trace_verify_correction(self, base, facts):
         self.env["eco.correction"].create({**base, "text": facts.inputs["text"]})
-
-

@@ -4,6 +4,7 @@ from odoo.exceptions import AccessError, UserError
 from ..statute.states import LeadSource
 from .door import today
 
+
 class EcoLead(models.Model):
     """A report that something may be unlawful (线索). Its source is kept, whatever becomes of it."""
 
@@ -29,7 +30,9 @@ class EcoLead(models.Model):
         "res.users", string="Received By", required=True, ondelete="restrict", default=lambda self: self.env.user
     )
     case_ids = fields.One2many("eco.case", "lead_id", string="Cases")
-    state = fields.Selection([("open", "To Be Examined"), ("filed", "Case Opened")], compute="_compute_state", store=True)
+    state = fields.Selection(
+        [("open", "To Be Examined"), ("filed", "Case Opened")], compute="_compute_state", store=True
+    )
 
     @api.depends("content", "found_on")
     def _compute_display_name(self):

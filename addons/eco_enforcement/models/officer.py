@@ -20,7 +20,9 @@ class EcoOfficer(models.Model):
     certificate_ids = fields.One2many("eco.certificate", "officer_id", string="Certificates")
     active = fields.Boolean(default=True)
 
-    _user_unique = models.UniqueIndex("(user_id) WHERE user_id IS NOT NULL", "This login already belongs to an officer.")
+    _user_unique = models.UniqueIndex(
+        "(user_id) WHERE user_id IS NOT NULL", "This login already belongs to an officer."
+    )
 
     def _facts(self) -> tuple[facts.Officer, ...]:
         """Give the officers as the rules see them; one without a login has a person number of its own below zero."""

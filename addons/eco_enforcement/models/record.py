@@ -142,7 +142,8 @@ _FINISHED_TRIGGER = """
 CREATE OR REPLACE FUNCTION eco_record_finished() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
     IF OLD.event_seq > 0 THEN
-        RAISE EXCEPTION '笔录已经制作完成，不得修改或者删除（《行政处罚法》第四十七条）' USING ERRCODE = 'check_violation';
+        RAISE EXCEPTION '笔录已经制作完成，不得修改或者删除（《行政处罚法》第四十七条）'
+            USING ERRCODE = 'check_violation';
     END IF;
     RETURN CASE TG_OP WHEN 'DELETE' THEN OLD ELSE NEW END;
 END $$;

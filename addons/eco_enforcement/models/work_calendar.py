@@ -24,7 +24,7 @@ class EcoCalendarEdition(models.Model):
 
     @api.model
     def _calendar(self) -> WorkCalendar:
-        """Build the calendar all deadlines are counted by; known to the end of the last year announced without a gap."""
+        """Build the calendar all deadlines are counted by, known as far as years were announced without a gap."""
         days = self.env["eco.calendar.day"].sudo().search_fetch([], ["day", "kind"])
         return WorkCalendar(
             holidays=frozenset(d.day for d in days if d.kind == "holiday"),

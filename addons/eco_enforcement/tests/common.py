@@ -132,8 +132,9 @@ class TownCase(TransactionCase):
         yield "serve_notice", lambda: self.act(case, o, "serve_notice", NOTICED, on=str(NOTICED), **SERVICE)
         yield "decide", lambda: self.act(case, h, "decide", DECIDED, amount=amount, opinion="同意")
         yield "serve_decision", lambda: self.act(case, o, "serve_decision", SERVED, on=str(SERVED), **SERVICE)
-        yield "record_payment", lambda: self.act(
-            case, self.finance, "record_payment", PAID, on=str(PAID), amount=amount, voucher="票0001"
+        yield (
+            "record_payment",
+            lambda: self.act(case, self.finance, "record_payment", PAID, on=str(PAID), amount=amount, voucher="票0001"),
         )
         yield "verify_correction", lambda: self.act(case, o, "verify_correction", PAID, on=str(PAID), text="已清理")
         yield "submit_closing", lambda: self.act(case, o, "submit_closing", CLOSED, opinion="建议结案")

@@ -13,7 +13,13 @@ class TestAccess(TownCase):
         super().setUpClass()
         county = cls.env.ref("eco_checklist.agency_xingping")
         cls.other_town = cls.env["eco.agency"].create(
-            {"name": "测试镇人民政府", "kind": "town", "code": "610481199", "short_name": "测试镇", "parent_id": county.id}
+            {
+                "name": "测试镇人民政府",
+                "kind": "town",
+                "code": "610481199",
+                "short_name": "测试镇",
+                "parent_id": county.id,
+            }
         )
         cls.stranger = cls._user("t_stranger", "旁镇", cls.other_town, "officer")
 
@@ -23,7 +29,15 @@ class TestAccess(TownCase):
     def test_another_town_sees_nothing_of_the_case(self):
         case = self.play("approve_filing")
         self.assertNotIn(case, self._sees(self.stranger))
-        for model in ("eco.record", "eco.document", "eco.event", "eco.clock", "eco.opinion", "eco.case.party", "eco.lead"):
+        for model in (
+            "eco.record",
+            "eco.document",
+            "eco.event",
+            "eco.clock",
+            "eco.opinion",
+            "eco.case.party",
+            "eco.lead",
+        ):
             self.assertFalse(self._sees(self.stranger, model), model)
         with self.assertRaises(AccessError):
             case.with_user(self.stranger).read(["cause"])
@@ -84,6 +98,14 @@ class TestAccess(TownCase):
             self.env["eco.record"].with_user(third).create({"case_id": case.id, "kind": "inspection_record"})
 
     def test_no_user_may_delete_anything_of_a_case(self):
-        for model in ("eco.case", "eco.case.party", "eco.lead", "eco.document", "eco.event", "eco.payment", "eco.clock"):
+        for model in (
+            "eco.case",
+            "eco.case.party",
+            "eco.lead",
+            "eco.document",
+            "eco.event",
+            "eco.payment",
+            "eco.clock",
+        ):
             for user in (self.officer, self.head, self.reviewer, self.finance, self.env.ref("base.user_admin")):
                 self.assertFalse(self.env[model].with_user(user).has_access("unlink"), (model, user.name))

@@ -10,7 +10,12 @@ class TestAmendment(TownCase):
 
     def test_the_party_is_fixed_once_the_report_is_in(self):
         case = self.play("submit_report").with_user(self.officer)
-        for values in ({"party_address": "x"}, {"act_ended_on": "2026-10-11"}, {"officer_ids": [(5,)]}, {"proposed_amount": 600}):
+        for values in (
+            {"party_address": "x"},
+            {"act_ended_on": "2026-10-11"},
+            {"officer_ids": [(5,)]},
+            {"proposed_amount": 600},
+        ):
             with self.assertRaisesRegex(UserError, "法制审核"):
                 case.write(values)
         with self.assertRaises(UserError):

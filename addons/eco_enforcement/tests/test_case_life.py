@@ -31,7 +31,9 @@ class TestCaseLife(TownCase):
         self.assertFalse(self.env["eco.event"]._broken_link(case.sudo()))
 
     def test_a_lead_is_carried_into_the_case_and_kept(self):
-        lead = self.env["eco.lead"].with_user(self.officer).create({"content": "网格员报告有人烧秸秆", "source": "grid"})
+        lead = (
+            self.env["eco.lead"].with_user(self.officer).create({"content": "网格员报告有人烧秸秆", "source": "grid"})
+        )
         action = lead.action_open_case()
         self.assertEqual(action["context"]["default_summary"], "网格员报告有人烧秸秆")
         case = self.open_case(lead_id=lead.id)

@@ -86,8 +86,10 @@ class TestDoor(TownCase):
     def test_a_document_file_cannot_be_swapped_or_joined(self):
         case = self.play("approve_filing")
         document = case.sudo().document_ids[0]
-        files = self.env["ir.attachment"].sudo().search(
-            [("res_model", "=", "eco.document"), ("res_id", "=", document.id), ("res_field", "!=", False)]
+        files = (
+            self.env["ir.attachment"]
+            .sudo()
+            .search([("res_model", "=", "eco.document"), ("res_id", "=", document.id), ("res_field", "!=", False)])
         )
         self.assertEqual(len(files), 2)
         with self.assertRaises(AccessError):

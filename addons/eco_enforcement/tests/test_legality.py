@@ -36,7 +36,9 @@ class TestLegality(TownCase):
     def test_amounts_outside_the_range(self):
         case = self.play("serve_notice", amount="2000")
         for amount in ("499", "499.99", "2000.01", "2001", "0", "-500"):
-            self.refused(case, self.head, "decide", DECIDED, "法定幅度.*第一千一百三十一条第一款", amount=amount, opinion="同意")
+            self.refused(
+                case, self.head, "decide", DECIDED, "法定幅度.*第一千一百三十一条第一款", amount=amount, opinion="同意"
+            )
         for amount in ("nan", "1e3000", "五百", "500.005", True, ["500"]):
             self.refused(case, self.head, "decide", DECIDED, "“金额”", amount=amount, opinion="同意")
 
@@ -70,7 +72,9 @@ class TestLegality(TownCase):
     def test_a_certificate_that_expired_yesterday(self):
         case = self.open_case()
         self.officers[1].certificate_ids.valid_to = FILED - timedelta(days=1)
-        self.refused(case, self.officer, "submit_filing", FILED, "赵𬭎当日没有有效的行政执法证.*第四十二条", opinion="x")
+        self.refused(
+            case, self.officer, "submit_filing", FILED, "赵𬭎当日没有有效的行政执法证.*第四十二条", opinion="x"
+        )
         self.officers[1].certificate_ids.valid_to = FILED
         self.act(case, self.officer, "submit_filing", FILED, opinion="建议立案")
 
@@ -82,7 +86,9 @@ class TestLegality(TownCase):
 
     def test_an_act_before_the_grant(self):
         case = self.open_case(act_ended_on="2024-02-29", found_on=False)
-        self.refused(case, self.officer, "submit_filing", date(2024, 3, 5), "2024-02-29.*尚未承接.*第二十四条", opinion="x")
+        self.refused(
+            case, self.officer, "submit_filing", date(2024, 3, 5), "2024-02-29.*尚未承接.*第二十四条", opinion="x"
+        )
 
     def test_a_power_the_town_does_not_hold(self):
         case = self.open_case(power_id=self.env.ref("eco_checklist.power_p7").id)
@@ -103,9 +109,7 @@ class TestLegality(TownCase):
 
     def test_a_basis_to_be_confirmed_carries_no_decision(self):
         case = self.play("record_interview")
-        self.env.cr.execute(
-            "UPDATE eco_power_basis SET confirmation = 'to_confirm' WHERE id = %s", [case.basis_id.id]
-        )
+        self.env.cr.execute("UPDATE eco_power_basis SET confirmation = 'to_confirm' WHERE id = %s", [case.basis_id.id])
         self.env.invalidate_all()
         self.fill_report(case)
         self.refused(case, self.officer, "submit_report", date(2026, 10, 15), "尚待核实.*第三十八条")
@@ -119,7 +123,9 @@ class TestLegality(TownCase):
         case = self.open_case()
         with self.assertRaises(Exception):
             self.act(case, self.officer, "no_such_act", FILED)
-        self.refused(case, self.officer, "submit_filing", FILED, "“state”不是本步骤的填写项", opinion="x", state="closed")
+        self.refused(
+            case, self.officer, "submit_filing", FILED, "“state”不是本步骤的填写项", opinion="x", state="closed"
+        )
 
     def test_all_or_nothing_over_several_cases(self):
         good, bad = self.open_case(), self.open_case(party_address=False)
@@ -134,12 +140,18 @@ class TestLegality(TownCase):
     def test_service_needs_its_proof_and_a_possible_day(self):
         case = self.play("issue_notice")
         served = {"recipient": "张堃", "place": "家中"}
-        self.refused(case, self.officer, "serve_notice", NOTICED, "见证人.*第八十九条", on=str(NOTICED), way="left", **served)
-        self.refused(case, self.officer, "serve_notice", NOTICED, "不早于制作日期", on="2026-10-18", way="direct", **served)
+        self.refused(
+            case, self.officer, "serve_notice", NOTICED, "见证人.*第八十九条", on=str(NOTICED), way="left", **served
+        )
+        self.refused(
+            case, self.officer, "serve_notice", NOTICED, "不早于制作日期", on="2026-10-18", way="direct", **served
+        )
         self.refused(case, self.officer, "serve_notice", NOTICED, "不晚于今天", on="2026-10-20", way="direct", **served)
 
     def test_a_callers_time_zone_moves_no_deadline(self):
         case = self.play("serve_notice")
         self.head.tz = "Pacific/Kiritimati"
         with on(date(2026, 10, 26), hour=23), self.assertRaises(LegalityError):
-            case.with_user(self.head).with_context(tz="Pacific/Kiritimati").act("decide", {"amount": "500", "opinion": "x"})
+            case.with_user(self.head).with_context(tz="Pacific/Kiritimati").act(
+                "decide", {"amount": "500", "opinion": "x"}
+            )

@@ -38,7 +38,11 @@ class TestScreen(TownCase):
     def test_the_dialogue_carries_out_the_act_with_what_the_case_knows(self):
         case = self.play("serve_notice").with_user(self.head)
         with on(DECIDED):
-            form = Form(self.env["eco.act.wizard"].with_user(self.head).with_context(default_case_id=case.id, default_act="decide"))
+            form = Form(
+                self.env["eco.act.wizard"]
+                .with_user(self.head)
+                .with_context(default_case_id=case.id, default_act="decide")
+            )
             self.assertEqual(form.amount, 500)
             self.assertFalse(form.blocked)
             form.save().action_confirm()
@@ -47,12 +51,20 @@ class TestScreen(TownCase):
     def test_the_dialogue_of_a_blocked_act_says_why(self):
         case = self.play("serve_notice").with_user(self.head)
         with on(DECIDED.replace(day=23)):
-            form = Form(self.env["eco.act.wizard"].with_user(self.head).with_context(default_case_id=case.id, default_act="decide"))
+            form = Form(
+                self.env["eco.act.wizard"]
+                .with_user(self.head)
+                .with_context(default_case_id=case.id, default_act="decide")
+            )
             self.assertTrue(form.blocked)
             self.assertIn("第六十二条", form.legality)
 
     def test_the_case_form_opens_with_what_the_lead_knows(self):
-        lead = self.env["eco.lead"].with_user(self.officer).create({"content": "有人烧秸秆", "place": "示范村", "power_id": self.power.id})
+        lead = (
+            self.env["eco.lead"]
+            .with_user(self.officer)
+            .create({"content": "有人烧秸秆", "place": "示范村", "power_id": self.power.id})
+        )
         context = lead.action_open_case()["context"]
         form = Form(self.env["eco.case"].with_user(self.officer).with_context(**context))
         self.assertEqual(form.place, "示范村")

@@ -1,0 +1,158 @@
+"""The values that each kind of document adds to those all documents share."""
+
+from dataclasses import replace
+from decimal import Decimal
+
+from odoo import models
+
+from ..statute import citations, review_points
+from ..statute.amounts import figures
+from ..statute.deadlines import DEADLINES
+from ..statute.states import DocKind, ServiceWay
+from .case_documents import amount_in_words, day_in_words, moment_in_words
+from .case_facts import yuan
+from .door import beijing_day
+
+
+class EcoCase(models.Model):
+    _inherit = "eco.case"
+
+    def _context_inspection_record(self):
+        record = self.record_ids.filtered("event_seq").sorted("event_seq")[-1]
+        names = (
+            "place",
+            "recorder",
+            "person",
+            "capacity",
+            "person_id_number",
+            "person_phone",
+            "person_address",
+            "content",
+            "refusal",
+            "companion",
+        )
+        return {
+            "record": {
+                **{name: record[name] or "" for name in names},
+                "started": moment_in_words(record.started_at),
+                "ended": moment_in_words(record.ended_at),
+                "officers": self._context_officers(record.officer_ids, beijing_day(record.started_at)),
+                "identity_shown": citations.IDENTITY_SHOWN,
+                "rights_told": citations.RIGHTS_TOLD,
+                "answers": [{"question": a.question, "answer": a.answer} for a in record.answer_ids],
+            }
+        }
+
+    _context_interview_record = _context_inspection_record
+
+    def _context_investigation_report(self):
+        amount = amount_in_words(yuan(self.proposed_amount))
+        return {"report": {**amount, "course": self._context_course()}}
+
+    def _context_legal_review(self):
+        review = self.review_ids[-1]
+        return {
+            "review": {
+                "passed": review.passed,
+                "conclusion": "审核通过" if review.passed else "退回补正",
+                "opinion": review.text,
+                "reviewer": review.user_id.name,
+                "reviewer_agency": review.user_id.eco_agency_id.name or "",
+                "date": day_in_words(review.on),
+                "points": self._context_points(review),
+            }
+        }
+
+    def _context_points(self, review):
+        """List the seven points with what the rules found; the last one is the reviewer's own word."""
+        facts = replace(self._facts(), inputs={"crime": review.crime_suspected})
+        return [
+            {"name": name, "finding": finding.message, "citation": str(finding.basis)}
+            for name, finding in review_points.points(facts)
+        ]
+
+    def _context_prior_notice(self):
+        notice = self.notice_ids[-1]
+        return {
+            "notice": {
+                **amount_in_words(yuan(notice.amount)),
+                "hearing": notice.hearing_offered,
+                "defence_days": "五个工作日",
+                "contact": "、".join(self.officer_ids.mapped("name")),
+                "contact_address": self.agency_id.address or "",
+                "contact_phone": self.agency_id.phone or "",
+            }
+        }
+
+    def _context_decision(self):
+        agency, decision = self.agency_id, self.decision_ids[-1]
+        notice = self.document_ids.filtered(lambda d: d.kind == DocKind.PRIOR_NOTICE)[-1:]
+        return {
+            "decision": {
+                **amount_in_words(yuan(decision.amount)),
+                "correction": self.correction_order or "",
+                "defence": self._defence_in_words(),
+                "notice_number": notice.number,
+                "notice_served": day_in_words(self._served_on(DocKind.PRIOR_NOTICE, notice.event_seq)),
+                "pay_days": "十五日",
+                "bank": agency.collecting_bank_id.name or "",
+                "account_name": agency.collecting_account_name or "",
+                "account": agency.collecting_account or "",
+                "payment_code": "",
+                "surcharge": DEADLINES["payment"].lapse,
+                "reconsideration_organ": agency.reconsideration_agency_id.name or "",
+                "reconsideration_days": "六十日",
+                "court": agency.court_id.name or "",
+                "litigation_months": "六个月",
+            }
+        }
+
+    def _defence_in_words(self):
+        """Say what became of the right to state and defend, as the decision must (art. 59; also when waived)."""
+        since = self.defence_ids.filtered(lambda d: d.event_seq > self.notice_ids[-1].event_seq)
+        if not since:
+            return "当事人在法定期限内未提出陈述、申辩意见。"
+        parts = []
+        for step in since:
+            if step.waiver:
+                parts.append(f"当事人于{day_in_words(step.on)}明确放弃陈述、申辩：{step.text}")
+            else:
+                parts.append(f"当事人于{day_in_words(step.on)}提出陈述、申辩：{step.text} 经复核：{step.answer}")
+        return "\n".join(parts)
+
+    def _context_service_receipt(self):
+        service = self.service_ids[-1]
+        document = service.document_id
+        return {
+            "service": {
+                "document": document.title,
+                "document_title": document.title,
+                "document_number": document.number,
+                "recipient": service.recipient,
+                "place": service.place,
+                "way": ServiceWay(service.way).label,
+                "date": day_in_words(service.on),
+                "proof": service.proof or "",
+                "servers": self._context_officers(self.officer_ids, service.on),
+            }
+        }
+
+    def _context_closing_approval(self):
+        check = self.correction_ids[-1:]
+        paid = sum((yuan(p.amount) for p in self.payment_ids), Decimal(0))
+        fine = amount_in_words(yuan(self.decision_ids[-1].amount))
+        return {
+            "closing": {
+                "documents": [
+                    {"title": d.title, "number": d.number, "date": day_in_words(d.issued_on)} for d in self.document_ids
+                ],
+                "result": f"罚款{fine['amount_capitals']}（{fine['amount_figures']}）",
+                "execution": [
+                    {"date": day_in_words(p.on), "amount_figures": figures(yuan(p.amount)), "voucher": p.voucher}
+                    for p in self.payment_ids
+                ],
+                "paid_total": figures(paid),
+                "correction_check": {"date": day_in_words(check.on), "text": check.text or ""},
+                "course": self._context_course(),
+            }
+        }
