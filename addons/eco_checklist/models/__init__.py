@@ -1,6 +1,7 @@
+# The abstract models come first: the others inherit from them.
+from . import confirmation, thread  # isort: skip
 from . import (
     agency,
-    confirmation,
     grant,
     hearing_threshold,
     law,

@@ -26,7 +26,7 @@ class EcoAgency(models.Model):
 
     _name = "eco.agency"
     _description = "Agency"
-    _inherit = ["mail.thread"]
+    _inherit = ["eco.thread"]
     _parent_store = True
     _order = "code, name"
     _rec_names_search = ["name", "code", "short_name"]
@@ -92,7 +92,7 @@ class EcoAgency(models.Model):
         for agency in self:
             check = check_agency_code(agency.kind, agency.code or "")
             if not check.valid:
-                raise ValidationError(f"{agency.name}：{check.reason}")
+                raise ValidationError(self.env._("%(name)s: %(reason)s", name=agency.name, reason=check.reason))
 
     @api.constrains("parent_id", "kind")
     def _check_place(self):

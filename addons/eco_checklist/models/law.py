@@ -8,7 +8,7 @@ class EcoLaw(models.Model):
 
     _name = "eco.law"
     _description = "Law"
-    _inherit = ["mail.thread"]
+    _inherit = ["eco.thread"]
     _order = "date_from desc, short_title"
     _rec_names_search = ["title", "short_title", "number"]
 

@@ -12,7 +12,7 @@ class EcoPower(models.Model):
 
     _name = "eco.power"
     _description = "Power"
-    _inherit = ["mail.thread"]
+    _inherit = ["eco.thread"]
     _order = "sequence, code"
     _rec_names_search = ["code", "name", "short_name"]
 

@@ -12,7 +12,7 @@ class EcoPowerBasis(models.Model):
 
     _name = "eco.power.basis"
     _description = "Legal basis of a power"
-    _inherit = ["eco.confirmation.mixin", "mail.thread"]
+    _inherit = ["eco.confirmation.mixin", "eco.thread"]
     _order = "power_id, date_from desc"
 
     power_id = fields.Many2one("eco.power", required=True, index=True, ondelete="restrict")
@@ -24,6 +24,8 @@ class EcoPowerBasis(models.Model):
     penalty_article_ids = fields.Many2many(
         "eco.law.article", "eco_power_basis_penalty", "basis_id", "article_id", "Penalty", ondelete="restrict"
     )
+    duty_citation = fields.Char("Citation of the duty", compute="_compute_citations")
+    penalty_citation = fields.Char("Citation of the penalty", compute="_compute_citations")
     elements = fields.Text("Elements to prove")
     penalty_ids = fields.One2many("eco.power.penalty", "basis_id", "Penalties by party")
     confirmation = fields.Selection(tracking=True)
@@ -41,6 +43,12 @@ class EcoPowerBasis(models.Model):
         for basis in self:
             period = f"{basis.date_from or ''}—{basis.date_to or ''}"
             basis.display_name = f"{basis.power_id.display_name or ''} {period if period != '—' else ''}".strip()
+
+    @api.depends("duty_article_ids.display_name", "penalty_article_ids.display_name")
+    def _compute_citations(self):
+        for basis in self:
+            basis.duty_citation = "、".join(basis.duty_article_ids.mapped("display_name"))
+            basis.penalty_citation = "、".join(basis.penalty_article_ids.mapped("display_name"))
 
     def penalty_for(self, party_kind):
         """Return what ``party_kind`` ("citizen" or "organization") faces, or an empty record.

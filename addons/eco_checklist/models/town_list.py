@@ -19,7 +19,7 @@ class EcoTownList(models.Model):
 
     _name = "eco.town.list"
     _description = "Town list"
-    _inherit = ["mail.thread"]
+    _inherit = ["eco.thread"]
     _order = "agency_id, date_start desc, id desc"
     _rec_names_search = ["name", "version", "agency_id"]
 

@@ -28,6 +28,14 @@ class TestNewDatabase(TransactionCase):
         self.assertEqual(company.currency_id, self.env.ref("base.CNY"))
         self.assertTrue(company.currency_id.active)
         self.assertEqual(company.country_id, self.env.ref("base.cn"))
+        self.assertEqual(company.name, "生态环境行政执法")
+        self.assertFalse(company.uses_default_logo)
+        self.assertEqual(self.env["res.currency"].search([]), company.currency_id)
+
+    def test_what_came_with_the_product_says_nothing_of_itself(self):
+        power = self.env.ref("eco_checklist.power_p2")
+        self.assertFalse(power.message_ids)
+        self.assertTrue(power.copy({"code": "T-COPY"}).message_ids)
 
     def test_a_database_at_work_keeps_its_settings(self):
         self.assertTrue(_is_new(self.env))

@@ -34,7 +34,8 @@ class TranslationChecks:
     def test_nothing_is_fuzzy_or_english(self):
         for entry in self._stored("zh_CN.po"):
             self.assertFalse(entry.fuzzy, entry.msgid)
-            self.assertRegex(entry.msgstr, "[\u4e00-\u9fff]", entry.msgid)
+            if re.search(r"[A-Za-z]", re.sub(r"%\(\w+\)s", "", entry.msgid)):
+                self.assertRegex(entry.msgstr, "[\u4e00-\u9fff]", entry.msgid)
 
     def test_placeholders_survive(self):
         mark = re.compile(r"%\(\w+\)s")
