@@ -12,6 +12,7 @@ from ..statute.legal_types import Verdict
 from ..statute.states import State
 from ..statute.transitions import ACTS
 from .case_facts import ROLE_GROUPS, yuan
+from .door import today
 
 _MARKS = {
     Verdict.PASS: ("text-success", "fa-check-circle", "符合"),
@@ -62,8 +63,11 @@ class EcoCase(models.Model):
 
     @api.depends("clock_ids.stopped_on", "state")
     def _compute_next_due(self):
+        """Show the running deadline that falls first; the party's own periods only until they end."""
+        day = today()
         for case in self.sudo():
-            running = case.clock_ids.filtered(lambda c: not c.stopped_on).sorted("due_on")[:1]
+            running = case.clock_ids.filtered(lambda c: not c.stopped_on and not (c.of_party and c.due_on < day))
+            running = running.sorted("due_on")[:1]
             case.next_due_on = running.due_on
             case.next_due = running and DEADLINES[running.code].title
             if case.state == State.CLOSED:

@@ -16,6 +16,7 @@ class EcoClock(models.Model):
     started_on = fields.Date(required=True)
     due_on = fields.Date(required=True)
     stopped_on = fields.Date()
+    of_party = fields.Boolean("Party's Own Period", help="When it ends nobody has missed anything.")
     provisional = fields.Boolean(help="The calendar of that year is not yet announced; the day may move.")
     arithmetic = fields.Text(required=True)
     article = fields.Char("Legal Basis", required=True)
@@ -47,6 +48,7 @@ class EcoClock(models.Model):
                     "code": code,
                     "started_on": day,
                     "due_on": period.end,
+                    "of_party": row.of_party,
                     "provisional": period.provisional,
                     "arithmetic": period.arithmetic,
                     "article": str(row.basis),

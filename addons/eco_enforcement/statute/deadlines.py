@@ -17,6 +17,7 @@ class Deadline:
     """A deadline. ``length`` counts ``unit``; ``title``, ``starts`` and ``lapse`` are Chinese.
 
     ``basis`` is the provision the deadline follows from and ``also`` further ones that govern it.
+    ``of_party`` marks a period that is the party's own: when it ends nobody has missed anything.
     ``by_reference`` marks a length taken from the ministry's rule, which binds environmental departments
     but not towns: applied as the stricter default where the statute gives no length of its own.
     """
@@ -30,6 +31,7 @@ class Deadline:
     lapse: str
     also: tuple[LegalBasis, ...] = ()
     by_reference: bool = False
+    of_party: bool = False
 
 
 _ROWS = (
@@ -54,6 +56,7 @@ _ROWS = (
         "期满未陈述、申辩的，可以作出决定；期满前除当事人明确放弃外不得作出决定",
         also=(apl(62), _WORKDAY_RULE, LegalBasis(MINISTRY_RULE, 44)),
         by_reference=True,
+        of_party=True,
     ),
     Deadline(
         "hearing_request",
@@ -64,6 +67,7 @@ _ROWS = (
         apl(64, 1, 1),
         "期满未申请的，不再组织听证；期满前除当事人明确放弃外不得作出决定",
         also=(_WORKDAY_RULE,),
+        of_party=True,
     ),
     Deadline(
         "decision",
@@ -102,6 +106,7 @@ _ROWS = (
         Unit.DAYS,
         LegalBasis("行政复议法", 20, 1),
         "逾期申请的，行政复议机关不予受理",
+        of_party=True,
     ),
     Deadline(
         "litigation",
@@ -112,6 +117,7 @@ _ROWS = (
         LegalBasis("行政诉讼法", 46, 1),
         "逾期起诉的，人民法院不予立案；当事人不复议、不起诉又不履行的，可以自期限届满之日起三个月内申请人民法院强制执行",
         also=(LegalBasis("行政强制法", 53),),
+        of_party=True,
     ),
 )
 
