@@ -47,7 +47,7 @@ class EcoCase(models.Model):
             if not case._origin.id:
                 continue
             facts = case._origin._facts()
-            rows = [(act, engine.preview(act, facts)) for act in engine.acts_from(facts.state)]
+            rows = [(act, engine.outlook(act, facts)) for act in engine.acts_from(facts.state)]
             mine = [(act, found) for act, found in rows if act.role in facts.actor.roles]
             case.offered_acts = f",{','.join(act.code for act, _found in mine)},"
             case.open_acts = f",{','.join(act.code for act, found in mine if not _blocked(found))},"

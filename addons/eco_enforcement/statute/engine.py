@@ -12,6 +12,20 @@ from .states import State
 from .transitions import ACTS, BY_CODE, Act
 
 
+# Rules about who acts: to somebody who merely looks at the case they say nothing.
+PERSONAL = frozenset(
+    {
+        "role",
+        "actor_within_reach",
+        "actor_handles_case",
+        "decider_not_investigator",
+        "decider_not_reviewer",
+        "reviewer_not_investigator",
+        "collector_not_decider",
+    }
+)
+
+
 class UnknownActError(KeyError):
     """An act that the table does not have."""
 
@@ -53,6 +67,14 @@ def preview(act: Act, facts: CaseFacts) -> tuple[Finding, ...]:
 def _draft(act: Act, facts: CaseFacts, key: object) -> Record | None:
     """Find the unfinished record that ``key`` names, of the kind the act issues."""
     return next((r for r in facts.drafts if r.key == key and r.kind in act.issues), None)
+
+
+def outlook(act: Act, facts: CaseFacts) -> tuple[Finding, ...]:
+    """Judge the act as a reader sees it: all rules for who may do it, those about the case alone for others."""
+    findings = preview(act, facts)
+    if act.role in facts.actor.roles:
+        return findings
+    return tuple(finding for finding in findings if finding.rule not in PERSONAL)
 
 
 def check(act: Act, facts: CaseFacts, raw: Mapping[str, object]) -> tuple[CaseFacts, tuple[Finding, ...]]:

@@ -35,6 +35,12 @@ class TestScreen(TownCase):
             case.invalidate_recordset()
             self.assertIn(",submit_filing,", case.open_acts)
 
+    def test_a_reader_of_another_role_sees_the_case_judged_not_oneself(self):
+        case = self.play("pass_review")
+        self.assertNotIn("没有此项职责", case.with_user(self.reviewer).legality)
+        self.assertIn("罚款幅度", case.with_user(self.reviewer).legality)
+        self.assertEqual(case.with_user(self.reviewer).offered_acts, ",,")
+
     def test_the_dialogue_carries_out_the_act_with_what_the_case_knows(self):
         case = self.play("serve_notice").with_user(self.head)
         with on(DECIDED):
