@@ -1,0 +1,72 @@
+"""Tables of the PDF, on reportlab's table."""
+
+from reportlab.lib.colors import black
+from reportlab.platypus import Flowable, Spacer
+from reportlab.platypus import Table as Grid
+
+from .blocks import Cell, Row, Table
+from .fonts import FontSet
+from .style import CELL_PAD_X, CELL_PAD_Y, FRAME, LINE_WIDTH, MM, style_of
+from .typeset import TextBlock
+
+TALL_ROW = 20  # mm: in a row at least this high words begin at the top, in a lower one they stand in the middle
+
+
+def grid(table: Table, layout: str, fonts: FontSet) -> Flowable:
+    """Return ``table`` as a flowable over the whole line, its rows and long cells free to break over pages."""
+    pad_x, pad_y = (CELL_PAD_X, CELL_PAD_Y) if table.frame else (0.0, 0.0)
+    widths = [LINE_WIDTH * part / sum(table.widths) for part in table.widths]
+    rows: list[list] = []
+    heights: list[float | None] = []
+    commands = [
+        ("LEFTPADDING", (0, 0), (-1, -1), pad_x),
+        ("RIGHTPADDING", (0, 0), (-1, -1), pad_x),
+        ("TOPPADDING", (0, 0), (-1, -1), pad_y),
+        ("BOTTOMPADDING", (0, 0), (-1, -1), pad_y),
+        ("VALIGN", (0, 0), (-1, -1), "MIDDLE"),
+        # Cells that another one covers are drawn too, empty: in this font, or reportlab would name Helvetica.
+        ("FONTNAME", (0, 0), (-1, -1), fonts.glyph("fang", "0")[0]),
+    ]
+    if table.frame:
+        commands.append(("GRID", (0, 0), (-1, -1), FRAME, black))
+    for number, row in enumerate(table.rows):
+        drawn, height = _row(row, widths, 2 * pad_x, 2 * pad_y, layout, fonts)
+        rows.append(drawn)
+        heights.append(height)
+        commands += _row_commands(row, number)
+    heads = next((index for index, row in enumerate(table.rows) if not row.head), len(table.rows))
+    result = Grid(rows, widths, heights, style=commands, repeatRows=heads, splitInRow=1)
+    result.spaceBefore = result.spaceAfter = 0
+    return result
+
+
+def _row_commands(row: Row, number: int) -> list[tuple]:
+    commands = []
+    for start, cell in row.cells:
+        corner, opposite = (start, number), (start + cell.colspan - 1, number + cell.rowspan - 1)
+        if corner != opposite:
+            commands.append(("SPAN", corner, opposite))
+        if not cell.label and (cell.foot or row.height >= TALL_ROW):
+            commands.append(("VALIGN", corner, corner, "TOP"))
+    return commands
+
+
+def _row(row: Row, widths: list[float], pad_x: float, pad_y: float, layout: str, fonts: FontSet):
+    """Return the cells of ``row`` as reportlab wants them, and the row's height or None for its natural one."""
+    drawn: list = [""] * len(widths)
+    natural: dict[int, float] = {}
+    for start, cell in row.cells:
+        room = sum(widths[start : start + cell.colspan]) - pad_x
+        drawn[start] = _stack(cell, layout, fonts)
+        if cell.rowspan == 1:
+            natural[start] = sum(block.wrap(room, 0)[1] for block in drawn[start]) + pad_y
+    least = row.height * MM
+    tallest = max(natural.values(), default=0.0)
+    for start, cell in row.cells:
+        if cell.foot and start in natural:  # push what is to be signed to the foot of the cell
+            drawn[start].insert(len(cell.paras), Spacer(0, max(least, tallest) - natural[start]))
+    return drawn, least if least > tallest else None
+
+
+def _stack(cell: Cell, layout: str, fonts: FontSet) -> list[Flowable]:
+    return [TextBlock(para, style_of(layout, para.role), fonts) for para in cell.paras + cell.foot]

@@ -1,0 +1,154 @@
+"""The PDF of a document: A4, GB/T 9704 margins, every font embedded, the same bytes for the same content."""
+
+from functools import partial
+from io import BytesIO
+
+from lxml import etree
+from reportlab.pdfgen.canvas import Canvas
+from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate, Spacer
+from reportlab.platypus import PageBreak as NewPage
+
+from . import style
+from .blocks import Block, Content, PageBreak, Para, Run, Seal, Space, Table
+from .content import read
+from .fonts import FontSet, font_set
+from .grid import grid
+from .style import Style, style_of
+from .typeset import TextBlock, draw_glyphs, glyphs_of
+
+SEAL_ROOM_LINES = 2
+KEPT_WITH_SEAL = 150  # characters: a paragraph up to this long goes to the seal's page, so that none stands alone
+SIGNED_BOTTOM, SIGNED_NUMBER = 24 * style.MM, 15 * style.MM  # foot of a page that is signed page by page
+
+
+def render_pdf(root: etree._Element) -> bytes:
+    """Return the PDF of ``root``, an element that ``markup.parse`` let through.
+
+    Raises ``fonts.MissingGlyphError`` when a character has no glyph in any font and ``fonts.FontError``
+    when the fonts are not laid.
+    """
+    content, fonts = read(root), font_set()
+    _check_glyphs(content, fonts)
+    signature = [TextBlock(para, style_of(content.layout, para.role), fonts) for para in content.page_signature]
+    signature_height = sum(block.wrap(style.LINE_WIDTH, style.PAGE_HEIGHT)[1] for block in signature)
+    margins = style.MARGINS[content.layout]
+    bottom = SIGNED_BOTTOM + signature_height if signature else margins.bottom
+    # A hair more than the type area, so that rounding does not push the 22nd line over.
+    frame = Frame(
+        style.LEFT, bottom - 0.5, style.LINE_WIDTH, style.PAGE_HEIGHT - margins.top - bottom + 0.5,
+        leftPadding=0, rightPadding=0, topPadding=0, bottomPadding=0,
+    )  # fmt: skip
+    out = BytesIO()
+    template = BaseDocTemplate(
+        out, pagesize=(style.PAGE_WIDTH, style.PAGE_HEIGHT),
+        title=f"{content.title}{content.number}", author=content.agency, subject=content.kind,
+    )  # fmt: skip
+    template.addPageTemplates([PageTemplate(id="page", frames=[frame])])
+    maker = partial(_Pages, content=content, fonts=fonts, signature=signature)
+    template.build(_story(content, fonts), canvasmaker=maker)
+    return out.getvalue()
+
+
+def _check_glyphs(content: Content, fonts: FontSet) -> None:
+    """Refuse the document at once with all characters that cannot be printed, not with the first."""
+    paras = [*content.head, *content.page_signature]
+    for block in content.blocks:
+        if isinstance(block, Para):
+            paras.append(block)
+        elif isinstance(block, Seal):
+            paras += (block.agency, block.date)
+        elif isinstance(block, Table):
+            paras += (para for row in block.rows for _start, cell in row.cells for para in cell.paras + cell.foot)
+    fonts.require("".join(para.words for para in paras))
+
+
+def _story(content: Content, fonts: FontSet) -> list[Flowable]:
+    story: list[Flowable] = [TextBlock(para, style_of(content.layout, para.role), fonts) for para in content.head]
+    for index, block in enumerate(content.blocks):
+        after = content.blocks[index + 1] if index + 1 < len(content.blocks) else None
+        flowable = _flowable(block, content.layout, fonts)
+        if isinstance(after, Seal) and isinstance(block, Para) and len(block.words) <= KEPT_WITH_SEAL:
+            flowable.keepWithNext = 1
+        story.append(flowable)
+    return story
+
+
+def _flowable(block: Block, layout: str, fonts: FontSet) -> Flowable:
+    match block:
+        case Para():
+            return TextBlock(block, style_of(layout, block.role), fonts)
+        case Table():
+            return grid(block, layout, fonts)
+        case Seal():
+            return _SealBlock(block, style_of(layout, "seal"), fonts)
+        case Space():
+            return Spacer(0, block.lines * style_of(layout, "body").pitch)
+        case PageBreak():
+            return NewPage()
+
+
+class _SealBlock(Flowable):
+    """The organ's name centred over the date, the date four characters from the right edge."""
+
+    def __init__(self, seal: Seal, look: Style, fonts: FontSet):
+        super().__init__()
+        self._style = look
+        self._agency = glyphs_of(seal.agency.runs, look, fonts)[0]
+        self._date = glyphs_of(seal.date.runs, look, fonts)[0]
+
+    def wrap(self, availWidth, availHeight):
+        """Return the size taken, the room for the seal included."""
+        self.width, self.height = availWidth, (SEAL_ROOM_LINES + 2) * self._style.pitch
+        return self.width, self.height
+
+    def draw(self):
+        """Draw both lines."""
+        size = self._style.size
+        agency, date = (sum(glyph.width for glyph in glyphs) for glyphs in (self._agency, self._date))
+        middle = self.width - style.SEAL_INDENT_CHARS * size - date / 2
+        middle = max(min(middle, self.width - agency / 2), agency / 2)
+        draw_glyphs(self.canv, self._agency, middle - agency / 2, self._style.pitch + size * 0.2, size)
+        draw_glyphs(self.canv, self._date, middle - date / 2, size * 0.2, size)
+
+
+class _Pages(Canvas):
+    """A canvas that holds the pages back until their number is known, then adds what stands at their foot."""
+
+    def __init__(self, *args, content: Content, fonts: FontSet, signature: list[TextBlock], **options):
+        # A font of the document's own as the first one: else every page would name unembedded Helvetica.
+        first, _width = fonts.glyph("fang", "0")
+        options |= {"invariant": 1, "initialFontName": first, "lang": "zh-CN", "pageCompression": 1}
+        super().__init__(*args, **options)
+        self._content, self._fonts, self._signature = content, fonts, signature
+        self._held: list[dict] = []
+
+    def showPage(self):
+        """Hold the page back."""
+        self._held.append(dict(self.__dict__))
+        self._startPage()
+
+    def save(self):
+        """Write all pages, each with its foot, then the file."""
+        held = self._held
+        for number, state in enumerate(held, start=1):
+            self.__dict__.update(state)
+            self._draw_foot(number, len(held))
+            super().showPage()
+        super().save()
+
+    def _draw_foot(self, number: int, total: int) -> None:
+        y = SIGNED_BOTTOM
+        for block in reversed(self._signature):
+            block.drawOn(self, style.LEFT, y)
+            y += block.height
+        look = Style("fang", style.PAGE_NUMBER_SIZE, 0)
+        shown = self._content.layout in style.TOTAL_PAGES_SHOWN
+        words = f"第 {number} 页 共 {total} 页" if shown else f"— {number} —"
+        glyphs = glyphs_of((Run(words),), look, self._fonts)[0]
+        width = sum(glyph.width for glyph in glyphs)
+        x = style.LEFT + (style.LINE_WIDTH - width) / 2
+        if not shown:  # outer edge: right on odd pages, left on even ones, one character in
+            x = style.LEFT + (style.LINE_WIDTH - width - look.size if number % 2 else look.size)
+        bottom = style.MARGINS[self._content.layout].bottom
+        y = SIGNED_NUMBER if self._signature else bottom - style.PAGE_NUMBER_GAP - look.size
+        draw_glyphs(self, glyphs, x, y, look.size)
