@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 from odoo import api, models
 from odoo.exceptions import AccessError
+from odoo.tools import SQL
 
 TOKEN = object()
 _KEY = "eco_door"
@@ -62,12 +63,16 @@ class EcoSealed(models.AbstractModel):
             END $$
             """
         )
-        for event in ("UPDATE OR DELETE", "TRUNCATE"):
-            name = f"{self._table}_sealed_{event.split()[0].lower()}"
-            scope = "STATEMENT" if event == "TRUNCATE" else "ROW"
+        table = SQL.identifier(self._table)
+        for name, event in (("row", SQL("UPDATE OR DELETE")), ("statement", SQL("TRUNCATE"))):
             self.env.cr.execute(
-                f"CREATE OR REPLACE TRIGGER {name} BEFORE {event} ON {self._table} "
-                f"FOR EACH {scope} EXECUTE FUNCTION eco_refuse_change()"
+                SQL(
+                    "CREATE OR REPLACE TRIGGER %s BEFORE %s ON %s FOR EACH %s EXECUTE FUNCTION eco_refuse_change()",
+                    SQL.identifier(f"{self._table}_sealed_{name}"),
+                    event,
+                    table,
+                    SQL("ROW") if name == "row" else SQL("STATEMENT"),
+                )
             )
 
     @api.model_create_multi
@@ -76,7 +81,7 @@ class EcoSealed(models.AbstractModel):
             raise self._sealed_error()
         return super().create(vals_list)
 
-    def write(self, vals):
+    def write(self, vals):  # pylint: disable=method-required-super
         raise self._sealed_error()
 
     @api.ondelete(at_uninstall=False)

@@ -37,8 +37,9 @@ class EcoEvent(models.Model):
     _seq_unique = models.Constraint("UNIQUE (case_id, seq)", "Two events of a case cannot share a number.")
 
     def init(self):
-        super().init()
+        res = super().init()
         self.env.cr.execute(_CHAIN_TRIGGER)
+        return res
 
     @api.model
     def _append(self, case, values: dict, body: dict):
