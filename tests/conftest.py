@@ -1,10 +1,11 @@
-"""Puts the add-ons' pure packages on the path: they are imported as ``statute``, ``competence`` and ``rendering``."""
+"""Puts on the path what the tests import by its bare name: the pure packages, and the builders of facts."""
 
 import sys
 from pathlib import Path
 
-ADDONS = Path(__file__).parents[1] / "addons"
+TESTS = Path(__file__).parent
+ADDONS = TESTS.parent / "addons"
 
-for name in ("eco_enforcement", "eco_checklist"):
-    if str(ADDONS / name) not in sys.path:
-        sys.path.insert(0, str(ADDONS / name))
+for folder in (TESTS / "statute", ADDONS / "eco_enforcement", ADDONS / "eco_checklist"):
+    if str(folder) not in sys.path:
+        sys.path.insert(0, str(folder))

@@ -57,7 +57,12 @@ def _amount(value: object) -> Decimal:
 
 
 def _day(value: object) -> date:
-    return value if type(value) is date else date.fromisoformat(str(value))
+    if type(value) is date:
+        return value
+    day = date.fromisoformat(str(value))
+    if day.isoformat() != value:  # other forms of ISO 8601, and what Python takes for one
+        raise ValueError
+    return day
 
 
 def _text(value: object) -> str:

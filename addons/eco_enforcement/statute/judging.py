@@ -1,6 +1,7 @@
 """How a rule phrases what it found; every rule of the package ends in one of these."""
 
 from collections.abc import Callable
+from datetime import date
 
 from .facts import CaseFacts
 from .legal_types import Finding, LegalBasis, Verdict
@@ -15,6 +16,11 @@ MINISTRY_RULE = "生态环境行政处罚办法"
 def apl(article: int, paragraph: int | None = None, item: int | None = None) -> LegalBasis:
     """Point into the Administrative Penalty Law (2021)."""
     return LegalBasis(PENALTY_LAW, article, paragraph, item)
+
+
+def shown(day: date | None) -> str:
+    """Write a day as a message does, or say that there is none."""
+    return str(day) if day else "（未填写）"
 
 
 def judge(

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from .deadlines import due
 from .facts import CaseFacts
-from .judging import CIVIL_PROCEDURE_LAW, apl, judge, not_applicable
+from .judging import CIVIL_PROCEDURE_LAW, apl, judge, not_applicable, shown
 from .legal_types import Finding, LegalBasis, Verdict
 from .states import ServiceWay
 
@@ -18,7 +18,7 @@ def _served_after(issued: date | None, facts: CaseFacts, what: str) -> Finding:
         "送达日期",
         apl(61),
         holds,
-        f"{what}的送达日期{day}应当不早于制作日期{issued}，不晚于今天{facts.today}",
+        f"{what}的送达日期{shown(day)}应当不早于制作日期{shown(issued)}，不晚于今天{facts.today}",
     )
 
 
@@ -101,5 +101,5 @@ def recheck_dated(facts: CaseFacts) -> Finding:
     """The re-check follows the act and does not lie in the future (art. 28)."""
     day = facts.inputs.get("on")
     holds = bool(day and facts.act_ended_on and facts.act_ended_on <= day <= facts.today)
-    failed = f"复查日期{day}应当在违法行为发生日{facts.act_ended_on}与今天{facts.today}之间"
+    failed = f"复查日期{shown(day)}应当在违法行为发生日{shown(facts.act_ended_on)}与今天{facts.today}之间"
     return judge("recheck_dated", "复查日期", apl(28), holds, failed)

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from .deadlines import due
 from .facts import CaseFacts
-from .judging import apl, judge, not_applicable
+from .judging import apl, judge, not_applicable, shown
 from .legal_types import Finding, Verdict
 
 
@@ -123,7 +123,7 @@ def decided_in_time(facts: CaseFacts) -> Finding:
 def _between(rule: str, title: str, article: int, day: date | None, first: date | None, facts: CaseFacts) -> Finding:
     """Judge that ``day`` lies between ``first`` and today, both included."""
     holds = day is not None and first is not None and first <= day <= facts.today
-    return judge(rule, title, apl(article), holds, f"日期{day}应当在{first}与{facts.today}之间")
+    return judge(rule, title, apl(article), holds, f"日期{shown(day)}应当在{shown(first)}与{facts.today}之间")
 
 
 def waiver_explicit(facts: CaseFacts) -> Finding:

@@ -97,8 +97,8 @@ ACTS = (
     # legal review
     Act("return_report", "审核退回", R.LEGAL_REVIEWER, S.LEGAL_REVIEW, S.INVESTIGATION, apl(58), REVIEWER,
         (OPINION, CRIME), issues=(D.LEGAL_REVIEW,)),
-    Act("pass_review", "审核通过", R.LEGAL_REVIEWER, S.LEGAL_REVIEW, S.REVIEWED, apl(58), (*REVIEWER, *STANDING, *PROVEN),
-        (OPINION, CRIME), (procedure.no_crime_suspected,), (D.LEGAL_REVIEW,)),
+    Act("pass_review", "审核通过", R.LEGAL_REVIEWER, S.LEGAL_REVIEW, S.REVIEWED, apl(58),
+        (*REVIEWER, *STANDING, *PROVEN), (OPINION, CRIME), (procedure.no_crime_suspected,), (D.LEGAL_REVIEW,)),
     # prior notice and defence
     Act("issue_notice", "制发事先告知书", R.HEAD, S.REVIEWED, S.NOTICE, apl(44),
         (*APPROVER, *STANDING, *PROVEN, procedure.review_passed), (OPINION,), issues=(D.PRIOR_NOTICE,)),
@@ -109,8 +109,8 @@ ACTS = (
         (*HANDLER, procedure.notice_served), (ON, TEXT), (procedure.waiver_explicit,), stops=("defence",)),
     Act("record_defence", "记录陈述申辩", R.OFFICER, S.DEFENCE, S.DEFENCE, apl(45), (*HANDLER, procedure.notice_served),
         (ON, TEXT, ANSWER, HEARING), (procedure.defence_dated,)),
-    Act("review_again", "申辩后重新审核", R.LEGAL_REVIEWER, S.DEFENCE, S.DEFENCE, apl(58), (*REVIEWER, *STANDING, *PROVEN),
-        (OPINION, CRIME), (procedure.no_crime_suspected,), (D.LEGAL_REVIEW,)),
+    Act("review_again", "申辩后重新审核", R.LEGAL_REVIEWER, S.DEFENCE, S.DEFENCE, apl(58),
+        (*REVIEWER, *STANDING, *PROVEN), (OPINION, CRIME), (procedure.no_crime_suspected,), (D.LEGAL_REVIEW,)),
     Act("return_after_defence", "申辩后退回调查", R.LEGAL_REVIEWER, S.DEFENCE, S.INVESTIGATION, apl(58), REVIEWER,
         (OPINION, CRIME), issues=(D.LEGAL_REVIEW,), stops=("defence",)),
     # decision

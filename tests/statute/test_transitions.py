@@ -1,0 +1,237 @@
+"""The table of acts as a whole: nothing dangling, nothing dead, one way from the first stage to the last."""
+
+import ast
+import sys
+from inspect import getmembers, isfunction
+from pathlib import Path
+
+import pytest
+import statute
+from builders import INPUTS, check, ready
+from statute import (
+    review_points,
+    rules_execution,
+    rules_facts,
+    rules_filing,
+    rules_procedure,
+    rules_subject,
+    transitions,
+)
+from statute.deadlines import DEADLINES
+from statute.facts import CaseFacts
+from statute.legal_types import Finding, Verdict
+from statute.states import DocKind, Role, ServiceWay, State
+from statute.transitions import ACTS, BY_CODE
+
+PACKAGE = Path(statute.__file__).parent
+COMPETENCE = PACKAGE.parents[1] / "eco_checklist" / "competence"
+FILES = sorted([*PACKAGE.glob("*.py"), *COMPETENCE.glob("*.py")])
+RULES = (rules_execution, rules_facts, rules_filing, rules_procedure, rules_subject)
+MAIN_PATH = (
+    "submit_filing approve_filing record_inspection record_interview submit_report pass_review issue_notice"
+    " serve_notice decide serve_decision record_payment verify_correction submit_closing approve_closing"
+).split()
+# Asked of every act by the engine, which knows the role.
+STANDING_RULES = {rules_subject.actor_within_reach}
+# Rules that several functions share: one name for the reader, whichever document is served.
+SHARED_CODES = {
+    "notice_service_day_possible": "service_day_possible",
+    "decision_service_day_possible": "service_day_possible",
+    "announced_amount_in_range": "amount_in_range",
+}
+
+
+def guards(act):
+    return (*act.guards, *act.input_guards)
+
+
+USED = {guard for act in ACTS for guard in guards(act)} | {g for _, rules in review_points.POINTS for g in rules}
+
+
+def public_rules():
+    """Give every public function of the rule modules that judges facts."""
+    for module in RULES:
+        for name, function in getmembers(module, isfunction):
+            if function.__module__ == module.__name__ and not name.startswith("_"):
+                returned = function.__annotations__.get("return")
+                if returned in (Finding, "Finding"):
+                    yield function
+
+
+# The rows
+
+
+def test_every_act_has_a_code_of_its_own():
+    assert list(BY_CODE) == [act.code for act in ACTS]
+    assert len(BY_CODE) == len(ACTS)
+    assert set(INPUTS) == set(BY_CODE)
+
+
+@pytest.mark.parametrize("act", ACTS, ids=lambda act: act.code)
+def test_row_names_only_what_exists(act):
+    assert isinstance(act.role, Role)
+    assert isinstance(act.source, State)
+    assert isinstance(act.target, State)
+    assert all(isinstance(kind, DocKind) for kind in act.issues)
+    assert {*act.starts, *act.stops} <= DEADLINES.keys()
+    assert act.title
+    assert str(act.basis).startswith("《行政处罚法》第")
+
+
+@pytest.mark.parametrize("act", ACTS, ids=lambda act: act.code)
+def test_no_rule_is_asked_twice(act):
+    assert len(set(guards(act))) == len(guards(act))
+
+
+ROWS = """
+submit_filing        officer        draft -> filing                第五十四条
+return_filing        head           filing -> draft                第五十四条
+approve_filing       head           filing -> investigation        第五十四条  filing_approval  +decision -filing
+record_inspection    officer        investigation -> investigation 第五十五条  inspection_record
+record_interview     officer        investigation -> investigation 第五十五条  interview_record
+submit_report        officer        investigation -> legal_review  第五十七条  investigation_report
+return_report        legal_reviewer legal_review -> investigation  第五十八条  legal_review
+pass_review          legal_reviewer legal_review -> reviewed       第五十八条  legal_review
+issue_notice         head           reviewed -> notice             第四十四条  prior_notice
+serve_notice         officer        notice -> defence              第六十一条  service_receipt  +defence
+record_waiver        officer        defence -> defence             第四十五条  -defence
+record_defence       officer        defence -> defence             第四十五条
+review_again         legal_reviewer defence -> defence             第五十八条  legal_review
+return_after_defence legal_reviewer defence -> investigation       第五十八条  legal_review  -defence
+decide               head           defence -> decided             第五十七条  decision  +service -decision -defence
+serve_decision       officer        decided -> execution           第六十一条  service_receipt  \
++payment +reconsideration +litigation -service
+record_payment       finance        execution -> execution         第六十七条
+verify_correction    officer        execution -> execution         第二十八条
+submit_closing       officer        execution -> closing           第六十六条
+return_closing       head           closing -> execution           第六十六条
+approve_closing      head           closing -> closed              第四十七条  closing_approval
+"""
+
+
+def test_table_reads_as_the_law_has_it():
+    rows = [
+        [
+            *(act.code, str(act.role), str(act.source), "->", str(act.target)),
+            str(act.basis).removeprefix("《行政处罚法》"),
+            *map(str, act.issues),
+            *(f"+{code}" for code in act.starts),
+            *(f"-{code}" for code in act.stops),
+        ]
+        for act in ACTS
+    ]
+    assert rows == [line.split() for line in ROWS.strip().splitlines()]
+
+
+def test_every_document_is_issued_by_some_act():
+    assert {kind for act in ACTS for kind in act.issues} == set(DocKind)
+
+
+def test_every_state_is_reached_and_left_but_the_last():
+    assert {act.target for act in ACTS} == set(State)
+    assert {act.source for act in ACTS} == set(State) - {State.CLOSED}
+    assert BY_CODE["submit_filing"].source is next(iter(State)) is State.DRAFT
+
+
+def test_labels_are_chinese_and_distinct():
+    for words in (State, Role, DocKind, ServiceWay):
+        assert len({word.label for word in words}) == len(words)
+        assert not any(word.label.isascii() for word in words)
+
+
+def test_main_path_leads_from_the_first_state_to_the_last_and_passes_every_rule():
+    state = State.DRAFT
+    for code in MAIN_PATH:
+        act = BY_CODE[code]
+        assert act.source is state
+        findings = check(code)
+        assert {f.verdict for f in findings.values()} <= {Verdict.PASS, Verdict.NOT_APPLICABLE}
+        state = act.target
+    assert state is State.CLOSED
+
+
+def test_only_the_decision_leads_to_decided_and_only_approval_closes():
+    assert [act.code for act in ACTS if act.target is State.DECIDED] == ["decide"]
+    assert [act.code for act in ACTS if act.target is State.CLOSED] == ["approve_closing"]
+    assert [act.code for act in ACTS if act.source is not act.target and act.target is State.DEFENCE] == [
+        "serve_notice"
+    ]
+
+
+# The rules
+
+
+def test_no_rule_is_dead():
+    unused = set(public_rules()) - USED - STANDING_RULES
+    assert not {rule.__name__ for rule in unused}
+
+
+@pytest.mark.parametrize("guard", sorted(USED, key=lambda g: g.__name__), ids=lambda g: g.__name__)
+def test_rule_carries_its_own_name_whatever_it_finds(guard):
+    act = next((act for act in ACTS if guard in guards(act)), BY_CODE["pass_review"])
+    for facts in (ready(act.code), ready("submit_filing"), ready("decide")):
+        finding = guard(facts)
+        assert finding.rule == SHARED_CODES.get(guard.__name__, guard.__name__)
+        assert finding.title
+
+
+# Rules every act that carries the case on must ask, whatever else it asks.
+FORWARD = ("submit_filing", "approve_filing", "submit_report", "pass_review", "issue_notice", "review_again", "decide")
+PROVEN_BY = ("submit_report", "pass_review", "issue_notice", "review_again", "decide")
+
+
+@pytest.mark.parametrize("code", FORWARD)
+def test_case_that_lost_its_ground_goes_no_further(code):
+    assert set(transitions.STANDING) <= set(BY_CODE[code].guards)
+
+
+@pytest.mark.parametrize("code", PROVEN_BY)
+def test_case_that_is_not_proven_goes_no_further(code):
+    assert set(transitions.PROVEN) <= set(BY_CODE[code].guards)
+
+
+@pytest.mark.parametrize("act", ACTS, ids=lambda act: act.code)
+def test_persons_are_kept_apart_in_every_row(act):
+    kept = {
+        Role.OFFICER: rules_subject.actor_handles_case,
+        Role.HEAD: rules_subject.decider_not_investigator,
+        Role.LEGAL_REVIEWER: rules_subject.reviewer_not_investigator,
+        Role.FINANCE: rules_subject.collector_not_decider,
+    }
+    assert kept[act.role] in act.guards
+
+
+def test_decision_asks_all_that_makes_it_valid():
+    asked = {guard.__name__ for guard in guards(BY_CODE["decide"])}
+    assert asked >= {
+        *("review_passed", "review_current", "notice_served", "defence_window_passed", "defences_answered"),
+        *("no_pending_hearing", "hearing_offered", "decided_in_time", "amount_in_range", "not_heavier_than_noticed"),
+        *("decider_not_investigator", "decider_not_reviewer", "power_granted_at_act", "power_granted_today"),
+    }
+
+
+# The files
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: f"{path.parent.name}/{path.name}")
+def test_pure_file_imports_only_the_standard_library_and_stays_small(path):
+    text = path.read_text(encoding="utf-8")
+    assert len(text.splitlines()) <= 150
+    for node in ast.walk(ast.parse(text)):
+        if isinstance(node, ast.FunctionDef):
+            assert node.end_lineno - node.lineno < 30, node.name
+        if path.name == "legal_types.py":
+            continue
+        if isinstance(node, ast.Import):
+            assert {name.name.split(".")[0] for name in node.names} <= sys.stdlib_module_names
+        if isinstance(node, ast.ImportFrom) and not node.level:
+            assert node.module.split(".")[0] in sys.stdlib_module_names
+        if isinstance(node, ast.ImportFrom) and node.level:
+            assert node.level == 1
+
+
+def test_facts_are_frozen():
+    facts = ready("decide")
+    with pytest.raises(AttributeError):
+        facts.state = State.CLOSED
+    assert isinstance(facts, CaseFacts)
