@@ -11,7 +11,6 @@ from .rules_subject import actor_within_reach
 from .states import State
 from .transitions import ACTS, BY_CODE, Act
 
-
 # Rules about who acts: to somebody who merely looks at the case they say nothing.
 PERSONAL = frozenset(
     {
