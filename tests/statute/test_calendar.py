@@ -192,6 +192,15 @@ def test_arithmetic_of_working_days_names_rest_and_make_up_days(work_calendar):
     )
 
 
+def test_arithmetic_leaves_out_the_start_day_and_takes_in_the_end_day(work_calendar):
+    assert work_calendar.period_end(date(2026, 10, 7), 3, "workdays").arithmetic == (
+        "自2026年10月7日（星期三）的次日起算3个工作日，至2026年10月10日（星期六）届满；10月10日为调休上班日，计入。"
+    )
+    assert work_calendar.period_end(date(2026, 10, 10), 1, "workdays").arithmetic == (
+        "自2026年10月10日（星期六）的次日起算1个工作日，至2026年10月12日（星期一）届满；其间10月11日为休息日，不计入。"
+    )
+
+
 def test_arithmetic_of_a_run_over_two_months():
     words = WorkCalendar([date(2026, 9, 30)], [], date(2026, 12, 31)).period_end(date(2026, 9, 29), 1, "workdays")
     assert words.arithmetic == (

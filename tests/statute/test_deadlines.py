@@ -78,6 +78,11 @@ def test_lengths_of_the_ministry_rule_are_marked_as_reference():
         assert row.by_reference is cited
 
 
+def test_periods_of_the_party_are_no_duties_of_the_agency():
+    own = {row.code for row in DEADLINES.values() if row.of_party}
+    assert own == {"defence", "hearing_request", "reconsideration", "litigation"}
+
+
 def test_every_deadline_says_what_starts_it_and_what_its_lapse_means():
     assert all(row.title and row.starts and row.lapse for row in DEADLINES.values())
     assert len({row.title for row in DEADLINES.values()}) == len(DEADLINES)

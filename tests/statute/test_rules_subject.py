@@ -86,7 +86,7 @@ def test_two_certified_officers():
 
 @pytest.mark.parametrize("officers", [(), (WANG,)])
 def test_fewer_than_two_officers(officers):
-    refuses(rules.two_certified_officers(case(officers=officers)), f"仅{len(officers)}人", "第四十二条")
+    refuses(rules.two_certified_officers(case(officers=officers)), f"持有效执法证的仅{len(officers)}人（", "第四十二条")
 
 
 def test_three_certified_officers_are_enough():

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 import statute
-from builders import INPUTS, check, ready
+from builders import DEFENCE, INPUTS, check, ready
 from statute import (
     review_points,
     rules_execution,
@@ -31,6 +31,8 @@ MAIN_PATH = (
     "submit_filing approve_filing record_inspection record_interview submit_report pass_review issue_notice"
     " serve_notice decide serve_decision record_payment verify_correction submit_closing approve_closing"
 ).split()
+# A case in which next to nothing is known.
+BARE = ready("submit_filing", act_ended_on=None, found_on=None, basis=None, officers=(), defences=(DEFENCE,))
 # Asked of every act by the engine, which knows the role.
 STANDING_RULES = {rules_subject.actor_within_reach}
 # Rules that several functions share: one name for the reader, whichever document is served.
@@ -169,7 +171,7 @@ def test_no_rule_is_dead():
 @pytest.mark.parametrize("guard", sorted(USED, key=lambda g: g.__name__), ids=lambda g: g.__name__)
 def test_rule_carries_its_own_name_whatever_it_finds(guard):
     act = next((act for act in ACTS if guard in guards(act)), BY_CODE["pass_review"])
-    for facts in (ready(act.code), ready("submit_filing"), ready("decide")):
+    for facts in (ready(act.code), ready("submit_filing"), ready("decide"), BARE):
         finding = guard(facts)
         assert finding.rule == SHARED_CODES.get(guard.__name__, guard.__name__)
         assert finding.title
