@@ -32,9 +32,15 @@ class EcoHearingThreshold(models.Model):
     @api.model
     @api.private
     def on(self, party_kind, day):
-        """Return the row for ``party_kind`` ("citizen", "organization") that holds on ``day``, or an empty record."""
-        domain = [("party_kind", "=", party_kind), ("date_from", "<=", day)]
-        return self.sudo().search(domain, order="date_from desc", limit=1)
+        """Return the row for ``party_kind`` ("citizen", "organization") that holds on ``day``, or an empty record.
+
+        The latest confirmed row holds; one that is not confirmed can only lower the amount, for a hearing
+        offered too early harms nobody and one not offered makes the decision void.
+        """
+        rows = self.sudo().search([("party_kind", "=", party_kind), ("date_from", "<=", day)], order="date_from desc")
+        confirmed = rows.filtered(lambda row: row.confirmation == "confirmed")[:1]
+        later = rows.filtered(lambda row: not confirmed or row.date_from > confirmed.date_from)
+        return min(confirmed | later, key=lambda row: row.amount, default=self.browse())
 
     @api.model
     @api.private

@@ -44,6 +44,11 @@ class EcoLaw(models.Model):
             year = f"（{law.date_from.year}）" if law.date_to and law.date_from else ""
             law.display_name = f"《{law.short_title}》{year}"
 
+    def write(self, vals):
+        if vals.keys() & {"title", "short_title"}:
+            self.article_ids._refuse_if_relied_on()
+        return super().write(vals)
+
     def in_force_on(self, day):
         """Tell whether this version was in force on ``day``."""
         self.ensure_one()

@@ -1,6 +1,7 @@
 """Articles: the smallest thing that can be cited."""
 
 from odoo import api, fields, models
+from odoo.fields import Domain
 
 from ..competence.legal import LegalBasis
 
@@ -53,6 +54,11 @@ class EcoLawArticle(models.Model):
     def _search_display_name(self, operator, value):
         return [("law_id", operator, value)]
 
+    def write(self, vals):
+        if vals.keys() & {"law_id", "article", "paragraph", "item", "text"}:
+            self._refuse_if_relied_on()
+        return super().write(vals)
+
     def legal_basis(self, full=False):
         """Return this place as the rules of law know it, a ``LegalBasis``; by its full title with ``full``."""
         self.ensure_one()
@@ -66,3 +72,11 @@ class EcoLawArticle(models.Model):
     def _is_place(self):
         """Tell whether the numbers are complete enough to be written out (a new form is not)."""
         return 0 < self.article <= 9999 and self.paragraph <= 99 and self.item <= 99
+
+    def _refuse_if_relied_on(self):
+        """Raise ``UserError`` if a confirmed basis cites one of these: it would say something else from then on."""
+        if self.env.su:
+            return
+        domain = Domain("duty_article_ids", "in", self.ids) | Domain("penalty_article_ids", "in", self.ids)
+        bases = self.env["eco.power.basis"].sudo().search(domain & Domain("confirmation", "=", "confirmed"), limit=1)
+        bases.with_env(self.env)._refuse_if_confirmed()

@@ -1,6 +1,7 @@
 """The powers that can be handed to a town (行政执法事项)."""
 
 from odoo import api, fields, models
+from odoo.exceptions import UserError
 
 DOMAINS = [("air", "Air"), ("water", "Water"), ("solid_waste", "Solid waste"), ("noise", "Noise")]
 
@@ -48,6 +49,11 @@ class EcoPower(models.Model):
         for power in self:
             power.basis_state = power.basis_on(today).confirmation or "missing"
 
+    def write(self, vals):
+        if vals.keys() & {"code", "name"}:
+            self._refuse_if_published()
+        return super().write(vals)
+
     def basis_on(self, day):
         """Return the legal basis for an act that ended on ``day`` (行政处罚法 art. 37), or an empty record."""
         self.ensure_one()
@@ -56,3 +62,15 @@ class EcoPower(models.Model):
     def _functions(self):
         """Return the codes of the functions this power consists of."""
         return frozenset(code for code, _label in FUNCTIONS if self[f"can_{code}"])
+
+    def _refuse_if_published(self):
+        """Raise ``UserError`` if a published list names one of these: its words would change with the power's."""
+        domain = [("power_id", "in", self.ids), ("list_id.state", "=", "published")]
+        line = self.env["eco.town.list.line"].sudo().search(domain, limit=1)
+        if line and not self.env.su:
+            raise UserError(
+                self.env._(
+                    "%(name)s stands in a published list. Enter a power of its own for another wording.",
+                    name=line.power_id.display_name,
+                )
+            )

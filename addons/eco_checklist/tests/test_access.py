@@ -18,7 +18,7 @@ MODELS = (
     "eco.town.list.line",
     "eco.grant",
 )
-LIBRARY = ("eco.law", "eco.law.article", "eco.power", "eco.power.basis", "eco.hearing.threshold", "eco.responsibility")
+LIBRARY = ("eco.law", "eco.law.article", "eco.power", "eco.power.basis", "eco.responsibility")
 LISTS = ("eco.town.list", "eco.town.list.line")
 
 
@@ -44,7 +44,8 @@ class TestAccess(ChecklistCase):
             | {(model, operation) for model in LIBRARY for operation in ("write", "create")}
             | {(model, operation) for model in LISTS for operation in ("write", "create", "unlink")},
             self.approver: read
-            | {("eco.power.basis", "write"), ("eco.hearing.threshold", "write"), ("eco.town.list", "write")}
+            | {("eco.power.basis", "write"), ("eco.town.list", "write")}
+            | {("eco.hearing.threshold", operation) for operation in ("write", "create")}
             | {("eco.town.list.line", operation) for operation in ("write", "create", "unlink")},
             self.administrator: read | {("eco.agency", "write"), ("eco.agency", "create")},
         }

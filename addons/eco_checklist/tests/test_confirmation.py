@@ -89,3 +89,29 @@ class TestConfirmation(ChecklistCase):
         copy = self.basis.with_user(self.editor).copy({"power_id": self.other_power.id})
         self.assertEqual(copy.confirmation, "to_confirm")
         self.assertFalse(copy.confirmation_source)
+
+    def test_what_a_confirmed_basis_cites_stays(self):
+        law = self.env["eco.law"].create(
+            {"title": "某某法", "short_title": "某某法", "level": "statute", "issuer": "某机关"}
+        )
+        article = self.env["eco.law.article"].create({"law_id": law.id, "article": 5, "text": "原文"})
+        article.with_user(self.editor).text = "改"
+        self.basis.write({"penalty_article_ids": article.ids, "confirmation_source": "来源"})
+        self.basis.with_user(self.approver).action_confirm()
+        for record, values in (
+            (article, {"text": "再改"}),
+            (article, {"paragraph": 2}),
+            (law, {"short_title": "别的法"}),
+            (law, {"title": "别的法"}),
+        ):
+            with self.assertRaises(UserError):
+                record.with_user(self.editor).write(values)
+        law.with_user(self.editor).date_to = "2030-01-01"
+
+    def test_the_wording_of_a_published_power_stays(self):
+        self.power.with_user(self.editor).name = "草稿中可改"
+        self._publish()
+        for values in ({"name": "改"}, {"code": "X-1"}):
+            with self.assertRaises(UserError):
+                self.power.with_user(self.editor).write(values)
+        self.power.with_user(self.editor).original_agency = "某部门"

@@ -113,7 +113,15 @@ class TestPowerBasis(ChecklistCase):
         self.assertEqual(threshold.amount_on("citizen", date(2026, 10, 1)), 2000)
         self.assertEqual(threshold.amount_on("organization", date(2026, 10, 1)), 20000)
         self.assertIsNone(threshold.amount_on("citizen", date(2021, 7, 14)))
-        threshold.create({"party_kind": "citizen", "amount": 5000, "date_from": "2026-11-01", "basis": "新规定"})
-        self.assertEqual(threshold.amount_on("citizen", date(2026, 10, 31)), 2000)
-        self.assertEqual(threshold.amount_on("citizen", date(2026, 11, 1)), 5000)
         self.assertEqual(threshold.on("citizen", date(2026, 10, 1)).confirmation, "to_confirm")
+
+    def test_only_a_confirmed_threshold_raises_the_amount(self):
+        threshold = self.env["eco.hearing.threshold"]
+        values = {"party_kind": "citizen", "basis": "新规定", "confirmation_source": "来源"}
+        higher = threshold.create({**values, "amount": 5000, "date_from": "2026-11-01"})
+        days = date(2026, 10, 31), date(2026, 11, 1), date(2026, 12, 1)
+        self.assertEqual([threshold.amount_on("citizen", day) for day in days], [2000, 2000, 2000])
+        higher.with_user(self.approver).action_confirm()
+        self.assertEqual([threshold.amount_on("citizen", day) for day in days], [2000, 5000, 5000])
+        threshold.create({**values, "amount": 3000, "date_from": "2026-12-01"})
+        self.assertEqual([threshold.amount_on("citizen", day) for day in days], [2000, 5000, 3000])
