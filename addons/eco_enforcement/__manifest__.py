@@ -13,6 +13,7 @@
         "security/rules.xml",
         "data/eco.calendar.edition.csv",
         "data/eco.calendar.day.csv",
+        "data/document_templates/parts.xml",
         "data/document_templates/filing_approval.xml",
         "data/document_templates/inspection_record.xml",
         "data/document_templates/interview_record.xml",
