@@ -1,3 +1,4 @@
+# shellcheck shell=bash disable=SC2034  # the scripts that source this use its names
 # Common ground of the scripts: where things lie, how to speak, how to become root.
 # Sourced, never run:  . "$(dirname "$0")/lib.sh"
 
