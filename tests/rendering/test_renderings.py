@@ -119,6 +119,22 @@ def test_a_row_longer_than_a_page_breaks_over_pages():
     assert squeezed("".join(page.extract_text() for page in pages)).count("项情况属实") == 400
 
 
+def test_a_row_that_fits_on_a_page_is_never_broken():
+    rows = "".join(
+        f'<row height="30"><cell label="yes">意见{number}</cell><cell>同意{number}。<sign label="签{number}："/></cell></row>'
+        for number in range(20)
+    )
+    root = parse(
+        '<document kind="x" title="审批表" agency="某某镇人民政府" layout="form">'
+        f'<table widths="1 4">{rows}</table></document>'
+    )
+    pages = [squeezed(page.extract_text()) for page in PdfReader(io.BytesIO(render_pdf(root))).pages]
+    assert len(pages) > 1
+    for number in range(20):
+        (page,) = (page for page in pages if f"意见{number}同意{number}。" in page)
+        assert f"同意{number}。签{number}：" in page
+
+
 def test_the_seal_never_stands_alone_on_a_page():
     for lines in range(10, 24):
         body = "".join(f"<p>第{number}段。</p>" for number in range(lines))

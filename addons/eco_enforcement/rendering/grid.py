@@ -10,14 +10,18 @@ from .style import CELL_PAD_X, CELL_PAD_Y, FRAME, LINE_WIDTH, MM, style_of
 from .typeset import TextBlock
 
 TALL_ROW = 20  # mm: in a row at least this high words begin at the top, in a lower one they stand in the middle
+# A row up to this high surely fits on a page of its own. Only a table with a higher one may break inside
+# its rows: reportlab would else fill the last centimetre of a page with the first line of an approval box.
+ROW_ON_A_PAGE = 150 * MM
 
 
 def grid(table: Table, layout: str, fonts: FontSet) -> Flowable:
-    """Return ``table`` as a flowable over the whole line, its rows and long cells free to break over pages."""
+    """Return ``table`` as a flowable over the whole line; it breaks between rows, in a row only if it must."""
     pad_x, pad_y = (CELL_PAD_X, CELL_PAD_Y) if table.frame else (0.0, 0.0)
     widths = [LINE_WIDTH * part / sum(table.widths) for part in table.widths]
     rows: list[list] = []
     heights: list[float | None] = []
+    tallest = 0.0
     commands = [
         ("LEFTPADDING", (0, 0), (-1, -1), pad_x),
         ("RIGHTPADDING", (0, 0), (-1, -1), pad_x),
@@ -30,12 +34,13 @@ def grid(table: Table, layout: str, fonts: FontSet) -> Flowable:
     if table.frame:
         commands.append(("GRID", (0, 0), (-1, -1), FRAME, black))
     for number, row in enumerate(table.rows):
-        drawn, height = _row(row, widths, 2 * pad_x, 2 * pad_y, layout, fonts)
+        drawn, height, natural = _row(row, widths, 2 * pad_x, 2 * pad_y, layout, fonts)
         rows.append(drawn)
         heights.append(height)
+        tallest = max(tallest, natural)
         commands += _row_commands(row, number)
     heads = next((index for index, row in enumerate(table.rows) if not row.head), len(table.rows))
-    result = Grid(rows, widths, heights, style=commands, repeatRows=heads, splitInRow=1)
+    result = Grid(rows, widths, heights, style=commands, repeatRows=heads, splitInRow=int(tallest > ROW_ON_A_PAGE))
     result.spaceBefore = result.spaceAfter = 0
     return result
 
@@ -52,7 +57,7 @@ def _row_commands(row: Row, number: int) -> list[tuple]:
 
 
 def _row(row: Row, widths: list[float], pad_x: float, pad_y: float, layout: str, fonts: FontSet):
-    """Return the cells of ``row`` as reportlab wants them, and the row's height or None for its natural one."""
+    """Return the cells of ``row`` as reportlab wants them, its height or None for its natural one, and that one."""
     drawn: list = [""] * len(widths)
     natural: dict[int, float] = {}
     for start, cell in row.cells:
@@ -65,7 +70,7 @@ def _row(row: Row, widths: list[float], pad_x: float, pad_y: float, layout: str,
     for start, cell in row.cells:
         if cell.foot and start in natural:  # push what is to be signed to the foot of the cell
             drawn[start].insert(len(cell.paras), Spacer(0, max(least, tallest) - natural[start]))
-    return drawn, least if least > tallest else None
+    return drawn, least if least > tallest else None, tallest
 
 
 def _stack(cell: Cell, layout: str, fonts: FontSet) -> list[Flowable]:

@@ -40,7 +40,7 @@ class Style:
 def _styles(size: float, pitch: float, cell_size: float, cell_pitch: float, number_align: str) -> dict[str, Style]:
     body = Style("fang", size, pitch, indent=2)
     plain = replace(body, indent=0)
-    title = Style("song", ER_HAO, 36, align="center", bold_look="song")
+    title = Style("song", ER_HAO, 34, align="center", bold_look="song")
     cell = Style("fang", cell_size, cell_pitch)
     return {
         "agency": title,
@@ -80,7 +80,7 @@ class Margins:
 MARGINS = {
     "letter": Margins(37 * MM, 35 * MM),
     "record": Margins(28 * MM, 26 * MM),
-    "form": Margins(25 * MM, 24 * MM),
+    "form": Margins(20 * MM, 20 * MM),
 }
 # 22 lines fill the 225 mm of the type area.
 _LETTER_PITCH = (PAGE_HEIGHT - MARGINS["letter"].top - MARGINS["letter"].bottom) / 22
