@@ -39,6 +39,9 @@ def grid(table: Table, layout: str, fonts: FontSet) -> Flowable:
         heights.append(height)
         tallest = max(tallest, natural)
         commands += _row_commands(row, number)
+        if natural > ROW_ON_A_PAGE:
+            # In a row that breaks, reportlab pads what stands in the middle until a page is left empty.
+            commands.append(("VALIGN", (0, number), (-1, number), "TOP"))
     heads = next((index for index, row in enumerate(table.rows) if not row.head), len(table.rows))
     result = Grid(rows, widths, heights, style=commands, repeatRows=heads, splitInRow=int(tallest > ROW_ON_A_PAGE))
     result.spaceBefore = result.spaceAfter = 0
