@@ -9,4 +9,5 @@ from . import (
     test_queries,
     test_rpc,
     test_screen,
+    test_translations,
 )
