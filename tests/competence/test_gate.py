@@ -1,5 +1,6 @@
 """The gate on border days: who may do what, and which reason is given."""
 
+from dataclasses import FrozenInstanceError
 from datetime import date, timedelta
 from itertools import product
 
@@ -80,3 +81,11 @@ def test_agrees_with_a_plain_walk_over_every_border():
             for line in lines
         )
         assert may(lines, agency, power, function, day).allowed is expected
+
+
+def test_grant_and_answer_are_frozen():
+    line = grant(date(2024, 3, 1))
+    with pytest.raises(FrozenInstanceError):
+        line.end = date(2030, 1, 1)
+    with pytest.raises(FrozenInstanceError):
+        ask([line], date(2024, 2, 29)).allowed = True

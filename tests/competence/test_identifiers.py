@@ -1,5 +1,6 @@
 """Codes of persons and bodies: official vectors, computed ones, and one fault at a time."""
 
+from dataclasses import FrozenInstanceError
 from datetime import date
 
 import pytest
@@ -67,6 +68,23 @@ def test_resident_id_refuses_every_single_changed_digit(place):
             assert not check_resident_id(number[:place] + other + number[place + 1 :]).valid
 
 
+def test_check_characters_follow_the_formulas_of_the_standards():
+    alphabet = "0123456789ABCDEFGHJKLMNPQRTUWXY"
+    for shift in range(40):
+        body = "91610481" + "".join(alphabet[(7 * n * n + 3 * n + shift) % 31] for n in range(9))
+        total = sum(alphabet.index(char) * pow(3, n, 31) for n, char in enumerate(body))
+        assert check_uscc(body + alphabet[-total % 31]).valid
+        digits = f"{610481 - 7 * shift}19{50 + shift}{1 + shift % 12:02}{1 + shift % 28:02}{(97 * shift) % 1000:03}"
+        # ISO 7064, MOD 11-2: the weighted sum with the check digit leaves 1
+        rest = sum(int(digit) * pow(2, 17 - n, 11) for n, digit in enumerate(digits))
+        assert check_resident_id(digits + "0123456789X"[(1 - rest) % 11]).valid
+
+
+def test_answer_is_frozen():
+    with pytest.raises(FrozenInstanceError):
+        check_uscc("").valid = True
+
+
 @pytest.mark.parametrize(
     ("number", "word"),
     [
@@ -74,7 +92,7 @@ def test_resident_id_refuses_every_single_changed_digit(place):
         ("3604261991010100711", "17位"),
         ("36042619910101007Y", "17位"),
         ("３60426199101010071", "17位"),
-        ("360426199102300071", "19910230"),
+        ("360426199102300071", "“19910230”"),
         ("360426190002290071", "19000229"),
         ("360426199101010072", "校验位"),
     ],
@@ -96,6 +114,7 @@ def test_resident_id_of_a_person_not_yet_born():
     ("kind", "code", "valid"),
     [
         ("city", "610400", True),
+        ("city", "6104", False),
         ("county", "610481", True),
         ("county", "6104810", False),
         ("county", "", False),

@@ -1,5 +1,7 @@
 """Citations read as documents write them."""
 
+from dataclasses import FrozenInstanceError
+
 import pytest
 from competence.legal import Finding, LegalBasis, Verdict, chinese_number
 
@@ -60,3 +62,11 @@ def test_only_a_failed_rule_blocks(verdict, blocks):
     finding = Finding("rule", "规则", LegalBasis("行政处罚法", 24), verdict, "说明")
     assert finding.blocks is blocks
     assert str(finding) == "说明（依据：《行政处罚法》第二十四条）"
+
+
+def test_basis_and_finding_are_frozen():
+    basis = LegalBasis("行政处罚法", 42)
+    with pytest.raises(FrozenInstanceError):
+        basis.article = 43
+    with pytest.raises(FrozenInstanceError):
+        Finding("x", "x", basis, Verdict.PASS, "x").verdict = Verdict.FAIL

@@ -1,6 +1,6 @@
 """What keeps a town's list from being published: one fault at a time."""
 
-from dataclasses import replace
+from dataclasses import FrozenInstanceError, replace
 from datetime import date
 
 import pytest
@@ -19,6 +19,15 @@ GOOD = Draft(
     powers={"XY-2024-07": frozenset({"inspect", "punish", "coerce"}), "XY-2024-04": frozenset({"inspect", "punish"})},
     today=date(2024, 2, 26),
 )
+
+
+ARTICLES = {
+    "list.holder": "《行政处罚法》第二十四条第一款",
+    "list.approval": "《行政处罚法》第二十四条第一款",
+    "list.publication": "《行政处罚法》第二十四条第一款",
+    "list.start": "《行政处罚法》第五条第三款",
+    "list.lines": "《行政处罚法》第二十四条第一款",
+}
 
 
 def faults(**changes):
@@ -106,5 +115,34 @@ def test_same_function_may_not_overlap():
 
 
 def test_every_refusal_names_its_article():
-    refusals = [str(finding) for finding in check(replace(GOOD, holder_kind="bank", start=None, lines=()))]
-    assert sum("行政处罚法" in text for text in refusals) == 5
+    for draft in (GOOD, replace(GOOD, holder_kind="bank", start=None, lines=())):
+        assert {finding.rule: str(finding.basis) for finding in check(draft)} == ARTICLES
+
+
+def test_a_rule_that_holds_says_so():
+    assert [finding.message for finding in check(GOOD)] == [f"{finding.title}：符合" for finding in check(GOOD)]
+
+
+def test_faults_of_a_line_name_its_place():
+    wrong = replace(LINE, functions=frozenset())
+    says = faults(lines=(LINE, wrong, replace(wrong, power="XY-2024-04")))["list.lines"]
+    assert says == "第2行（XY-2024-07）：未选择任何职权；第3行（XY-2024-04）：未选择任何职权"
+
+
+def test_different_powers_may_run_side_by_side():
+    assert not faults(lines=(LINE, replace(LINE, power="XY-2024-04", functions=frozenset({"punish"}))))
+
+
+@pytest.mark.parametrize("starts", [(None, date(2024, 3, 1)), (date(2024, 3, 1), None), (None, None)])
+def test_a_line_without_a_start_is_not_said_to_overlap(starts):
+    lines = tuple(replace(LINE, start=start, end=date(2024, 6, 30)) for start in starts)
+    says = faults(lines=lines)["list.lines"]
+    assert "未填写承接起始日" in says
+    assert "重叠" not in says
+
+
+def test_draft_and_line_are_frozen():
+    with pytest.raises(FrozenInstanceError):
+        GOOD.lines = ()
+    with pytest.raises(FrozenInstanceError):
+        LINE.end = None

@@ -10,6 +10,7 @@ from competence.remedies import reviewing_kind
         ("town", ["county", "city"], 0),
         ("subdistrict", ["county", "city"], 0),
         ("department", ["county", "city"], 0),
+        ("police", ["county", "city"], 0),
         ("department", ["department", "county"], 1),
         ("county", ["city"], 0),
         ("city", [], None),

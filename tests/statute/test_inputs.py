@@ -1,5 +1,6 @@
 """What an actor enters: read strictly, and refused by the Chinese name of the field."""
 
+from dataclasses import FrozenInstanceError
 from datetime import date, datetime
 from decimal import Decimal
 
@@ -66,7 +67,21 @@ def test_good_value(kind, raw, value):
         ),
         *(
             (Kind.AMOUNT, raw, "应当是以元为单位、精确到分的金额")
-            for raw in ("五百", "500.005", "0.001", "nan", "inf", "-inf", "1e3000", "5,00", True, ["500"], {}, 0.005)
+            for raw in (
+                "五百",
+                "500.005",
+                "0.001",
+                "nan",
+                "sNaN",
+                "inf",
+                "-inf",
+                "1e3000",
+                "5,00",
+                True,
+                ["500"],
+                {},
+                0.005,
+            )
         ),
         *((Kind.FLAG, raw, "应当是“是”或者“否”") for raw in ("false", "是", 1, 0, [])),
         *((Kind.WAY, raw, "应当是法定的送达方式") for raw in ("pigeon", "DIRECT", 1, True, [])),
@@ -123,3 +138,8 @@ def test_every_field_of_an_act_is_required_by_its_own_label(act):
 def test_every_declared_input_is_asked_for_by_some_act():
     declared = {id(value) for value in vars(inputs).values() if isinstance(value, Input)}
     assert declared <= {id(field) for act in ACTS for field in act.inputs}
+
+
+def test_input_is_frozen():
+    with pytest.raises(FrozenInstanceError):
+        inputs.AMOUNT.required = False

@@ -2,6 +2,7 @@
 
 import ast
 import sys
+from dataclasses import FrozenInstanceError
 from inspect import getmembers, isfunction
 from pathlib import Path
 
@@ -20,7 +21,7 @@ from statute import (
 from statute.deadlines import DEADLINES
 from statute.facts import CaseFacts
 from statute.legal_types import Finding, Verdict
-from statute.states import DocKind, Role, ServiceWay, State
+from statute.states import DocKind, LeadSource, PartyKind, Role, ServiceWay, State
 from statute.transitions import ACTS, BY_CODE
 
 PACKAGE = Path(statute.__file__).parent
@@ -136,7 +137,7 @@ def test_every_state_is_reached_and_left_but_the_last():
 
 
 def test_labels_are_chinese_and_distinct():
-    for words in (State, Role, DocKind, ServiceWay):
+    for words in (State, Role, DocKind, ServiceWay, PartyKind, LeadSource):
         assert len({word.label for word in words}) == len(words)
         assert not any(word.label.isascii() for word in words)
 
@@ -237,3 +238,29 @@ def test_facts_are_frozen():
     with pytest.raises(AttributeError):
         facts.state = State.CLOSED
     assert isinstance(facts, CaseFacts)
+
+
+@pytest.mark.parametrize("source", [transitions.PROVEN, [g for _, rules in review_points.POINTS for g in rules]])
+def test_records_are_asked_for_by_their_articles(source):
+    cited = {guard(BARE).rule: str(guard(BARE).basis) for guard in source}
+    assert cited["has_inspection_record"] == "《行政处罚法》第五十四条"
+    assert cited["has_interview_record"] == "《行政处罚法》第五十五条"
+
+
+def test_row_of_the_table_is_frozen():
+    with pytest.raises(FrozenInstanceError):
+        BY_CODE["decide"].role = Role.OFFICER
+
+
+@pytest.mark.parametrize(
+    ("words", "values"),
+    [
+        (PartyKind, "citizen sole_trader organization"),
+        (ServiceWay, "direct left post electronic"),
+        (LeadSource, "patrol grid complaint inspection camera transfer self_report"),
+        (Role, "officer head legal_reviewer finance"),
+        (Verdict, "pass fail not_applicable judge"),
+    ],
+)
+def test_stored_words_stay_what_they_are(words, values):
+    assert [str(word) for word in words] == values.split()

@@ -48,10 +48,8 @@ SERVICE = (Input("on", "送达日期", Kind.DATE), WAY, RECIPIENT, PLACE, PROOF)
 
 
 def _amount(value: object) -> Decimal:
-    if isinstance(value, bool):
-        raise ValueError
     amount = Decimal(str(value))
-    if not amount.is_finite() or amount != round(amount, 2):
+    if amount != round(amount, 2):  # neither NaN equals itself nor can infinity be rounded
         raise ValueError
     return amount
 
