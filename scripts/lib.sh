@@ -5,7 +5,7 @@
 set -euo pipefail
 
 ROOT=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd -P)
-LOCAL=$ROOT/.local                # everything that belongs to this machine only; git ignores it
+LOCAL=${ECO_LOCAL:-$ROOT/.local}   # everything that belongs to this machine only; git ignores it
 VENV=$LOCAL/venv
 STAMPS=$LOCAL/stamps
 LOGS=$LOCAL/log
@@ -13,7 +13,7 @@ DATA_DIR=$LOCAL/data              # Odoo's file store and sessions
 ECO_PORT=${ECO_PORT:-8069}
 ECO_INTERFACE=${ECO_INTERFACE:-127.0.0.1}
 export ECO_FONT_DIR=${ECO_FONT_DIR:-$LOCAL/fonts}
-export LC_ALL=C.UTF-8 PYTHONDONTWRITEBYTECODE=${PYTHONDONTWRITEBYTECODE:-}
+export LC_ALL=C.UTF-8
 mkdir -p "$STAMPS" "$LOGS" "$DATA_DIR"
 
 say() { printf '\033[1m==>\033[0m %s\n' "$*"; }
