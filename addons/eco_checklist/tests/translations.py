@@ -13,6 +13,7 @@ class TranslationChecks:
     """Checks to mix into a ``TransactionCase``: set ``module`` to the technical name of the add-on."""
 
     module = ""
+    allow_inherited_tests_method = True  # Odoo's loader takes only the methods a class defines itself
 
     def _exported(self):
         """Return every term the add-on shows, read from the database and the code."""
