@@ -32,6 +32,7 @@
         "views/clock_views.xml",
         "views/menus.xml",
     ],
+    "assets": {"web.assets_backend": ["eco_enforcement/static/src/legality_dialog.js"]},
     "demo": ["demo/res.users.csv", "demo/eco.officer.csv", "demo/eco.certificate.csv"],
     "application": True,
 }

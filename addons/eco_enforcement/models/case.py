@@ -91,6 +91,8 @@ class EcoCase(models.Model):
     @api.model_create_multi
     def create(self, vals_list):
         defaults = {key.removeprefix("default_") for key in self.env.context if key.startswith("default_")}
+        # A form sends every field it shows, an empty party among them; a party given by hand is refused.
+        vals_list = [{k: v for k, v in vals.items() if v or k != "party_id"} for vals in vals_list]
         for vals in vals_list:
             self._refuse_unknown((set(vals) | defaults & set(self._fields)) - set(EDITABLE))
             vals["uid"] = str(uuid.uuid4())

@@ -1,0 +1,140 @@
+"""The web client as a person uses it: log in, fill fields by their name, press the button of an act."""
+
+import re
+from pathlib import Path
+
+from playwright.sync_api import Locator, Page, expect
+
+SCREENS = Path(__file__).resolve().parents[2] / "out" / "screens"
+
+
+class Client:
+    """One person's browser window. Every step leaves a numbered picture in ``out/screens``."""
+
+    taken = 0
+
+    def __init__(self, page: Page, url: str):
+        """Take an empty window and the address of the server."""
+        self.page, self.url, self.errors = page, url, []
+        page.on("pageerror", lambda error: self.errors.append(str(error)))
+
+    def log_in(self, login: str, password: str | None = None) -> "Client":
+        """Log in; the demonstration logins are their own passwords."""
+        self.page.goto(f"{self.url}/web/login")
+        self.page.fill("#login", login)
+        self.page.fill("#password", password or login)
+        self.page.click("button[type=submit]")
+        expect(self.page.locator(".o_main_navbar")).to_be_visible(timeout=60_000)
+        return self
+
+    def go(self, path: str) -> None:
+        """Open a page of the web client and wait until it has drawn a view."""
+        self.page.goto(f"{self.url}/odoo/{path}")
+        expect(self.page.locator(".o_view_controller, .o_action").first).to_be_visible(timeout=60_000)
+        self.settle()
+
+    def settle(self) -> None:
+        """Wait until the client asks the server for nothing more."""
+        self.page.wait_for_timeout(250)
+        expect(self.page.locator(".o_loading_indicator")).to_have_count(0, timeout=30_000)
+
+    def shot(self, name: str, *, full: bool = False) -> Path:
+        """Take a picture under the next number."""
+        Client.taken += 1
+        path = SCREENS / f"{Client.taken:02d}_{name}.png"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        self.page.screenshot(path=path, full_page=full)
+        return path
+
+    # -- fields -------------------------------------------------------------------------------
+
+    def scope(self) -> Locator:
+        """Name the topmost dialogue, or the page when none is open."""
+        dialogues = self.page.locator(".modal:not(.o_inactive_modal) .modal-content")
+        return dialogues.last if dialogues.count() else self.page.locator(".o_action_manager")
+
+    def field(self, name: str) -> Locator:
+        """Find the widget of a field."""
+        return self.scope().locator(f".o_field_widget[name='{name}']").first
+
+    def fill(self, **values: object) -> None:
+        """Type ``values`` into the fields they name; ``True`` ticks a box."""
+        for name, value in values.items():
+            widget = self.field(name)
+            classes = widget.get_attribute("class") or ""
+            if value is True:
+                widget.locator("input[type=checkbox]").check()
+            elif "o_field_many2one" in classes or "o_field_many2many" in classes:
+                self._pick(widget, str(value))
+            elif "o_field_selection" in classes:
+                self._select(widget, str(value))
+            elif "o_field_date" in classes:
+                self._date(widget, str(value))
+            else:
+                widget.locator("input, textarea").first.fill(str(value))
+        self.settle()
+
+    def _pick(self, widget: Locator, text: str) -> None:
+        widget.locator("input").first.click()
+        widget.locator("input").first.fill(text)
+        self.page.locator(".o-autocomplete--dropdown-item", has_text=text).first.click()
+
+    def _select(self, widget: Locator, label: str) -> None:
+        widget.locator("input, select").first.click()
+        self.page.locator(".o_select_menu_item", has_text=label).first.click()
+
+    def _date(self, widget: Locator, text: str) -> None:
+        widget.locator("button, input").first.click()
+        entry = widget.locator("input").first
+        entry.fill(text)
+        entry.press("Enter")
+        self.page.keyboard.press("Escape") if self.page.locator(".o_datetime_picker").count() else None
+
+    # -- acts ---------------------------------------------------------------------------------
+
+    def tab(self, name: str) -> None:
+        """Open a page of the form's notebook."""
+        self.page.locator(f".o_notebook a[name='{name}']").click()
+        self.settle()
+
+    def save(self) -> None:
+        """Save the form."""
+        self.page.locator(".o_form_button_save").click()
+        expect(self.page.locator(".o_form_status_indicator_buttons.invisible")).to_have_count(1, timeout=20_000)
+
+    def open_act(self, title: str) -> None:
+        """Press the button of an act, which opens its dialogue."""
+        self.page.locator(f".o_statusbar_buttons button:has-text('{title}')").first.click()
+        expect(self.page.locator(".modal-content")).to_be_visible()
+        self.settle()
+
+    def confirm(self) -> None:
+        """Press the button of the dialogue that does the act, and wait until the dialogue is gone."""
+        self.scope().locator("button[name=action_confirm]").click()
+        expect(self.page.locator(".modal-content")).to_have_count(0, timeout=60_000)
+        self.settle()
+
+    def act(self, title: str, **values: object) -> None:
+        """Do an act: open its dialogue, fill what is given, confirm."""
+        self.open_act(title)
+        self.fill(**values)
+        self.confirm()
+
+    def refusal(self, title: str, **values: object) -> str:
+        """Try an act that the rules refuse when it is confirmed; return what the client is told."""
+        self.open_act(title)
+        self.fill(**values)
+        self.scope().locator("button[name=action_confirm]").click()
+        alert = self.page.locator(".o_error_dialog, .modal:has-text('不能')").last
+        expect(alert).to_be_visible()
+        return alert.inner_text()
+
+    def close_dialogues(self) -> None:
+        """Close whatever dialogues are open."""
+        while self.page.locator(".modal-content").count():
+            self.page.locator(".modal .btn-close").last.click()
+            self.page.wait_for_timeout(300)
+
+    def stage(self) -> str:
+        """Read the stage of the case from the bar."""
+        return re.sub(r"\s", "", self.page.locator(".o_statusbar_status button.o_arrow_button_current").inner_text())
