@@ -2,8 +2,10 @@ import base64
 import hashlib
 
 from odoo import api, fields, models
+from odoo.exceptions import UserError
 
 from ..rendering import markup, pdf, word
+from ..rendering.errors import RenderingError
 from ..statute.numbering import WORDS, document_number
 from ..statute.states import DocKind
 from .door import is_open, opened
@@ -78,12 +80,12 @@ class EcoDocument(models.Model):
 
     @api.model
     def _issue(self, case, kind: DocKind, issued_on, event_seq: int):
-        """Number, compose, hash and render one document of ``case``; raises when a glyph or fact is missing."""
+        """Number, compose, hash and render one document of ``case``; ``UserError`` when it cannot be printed."""
         serial = self.env["eco.document.counter"]._next(case.agency_id, kind.value, issued_on.year)
         number = document_number(case.agency_id.short_name or "", WORDS[kind], issued_on.year, serial)
         context = case._document_context(kind, number, issued_on)
         content = str(self.env["ir.qweb"]._render(f"eco_enforcement.document_{kind.value}", context))
-        tree = markup.parse(content)
+        printed, written = self._render(content)
         return opened(self).create(
             {
                 "case_id": case.id,
@@ -97,10 +99,18 @@ class EcoDocument(models.Model):
                 "issued_on": issued_on,
                 "content": content,
                 "sha256": hashlib.sha256(content.encode()).hexdigest(),
-                "pdf": base64.b64encode(pdf.render_pdf(tree)),
-                "docx": base64.b64encode(word.render_docx(tree)),
+                "pdf": base64.b64encode(printed),
+                "docx": base64.b64encode(written),
             }
         )
+
+    def _render(self, content: str) -> tuple[bytes, bytes]:
+        """Return the PDF and the DOCX of ``content``."""
+        try:
+            tree = markup.parse(content)
+            return pdf.render_pdf(tree), word.render_docx(tree)
+        except RenderingError as error:
+            raise UserError(str(error)) from error
 
 
 class IrAttachment(models.Model):

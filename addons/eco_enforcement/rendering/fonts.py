@@ -14,6 +14,8 @@ from threading import RLock
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 
+from .errors import RenderingError
+
 DEFAULT_DIR = "/usr/local/share/fonts/eco-enforcement"
 DIR_VARIABLE = "ECO_FONT_DIR"
 
@@ -33,11 +35,11 @@ MISDRAWN = {(name, "￥") for name in (_FANG, _HEI, _SONG)}
 _BEYOND_BMP = re.compile(r"(<[0-9A-F]{2}>) <([0-9A-F]{5,6})>")
 
 
-class FontError(RuntimeError):
+class FontError(RenderingError):
     """The fonts are not laid where they are looked for."""
 
 
-class MissingGlyphError(ValueError):
+class MissingGlyphError(RenderingError):
     """No font has a glyph for ``characters`` (a string, each character once)."""
 
     def __init__(self, characters: str):

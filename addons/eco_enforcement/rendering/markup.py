@@ -48,10 +48,12 @@ from pathlib import Path
 
 from lxml import etree
 
+from .errors import RenderingError
+
 MAX_BYTES = 2_000_000  # a statutory document is a few kilobytes; this only stops a mishap
 
 
-class MarkupError(ValueError):
+class MarkupError(RenderingError):
     """The markup is not in order. ``line`` is where (0: unknown), ``reason`` why."""
 
     def __init__(self, reason: str, line: int = 0):

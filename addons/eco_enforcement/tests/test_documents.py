@@ -5,6 +5,7 @@ import io
 from docx import Document
 from pypdf import PdfReader
 
+from odoo.exceptions import UserError
 from odoo.tests import tagged
 
 from .common import NOTICED, TownCase
@@ -63,7 +64,7 @@ class TestDocuments(TownCase):
 
     def test_a_name_no_font_can_print_stops_the_act(self):
         case = self.play("submit_filing", party_name="张\U000e0100\U0010fffd")
-        with self.assertRaises(Exception), self.cr.savepoint():
+        with self.assertRaisesRegex(UserError, r"U\+10FFFD"), self.cr.savepoint():
             self.act(case, self.head, "approve_filing", NOTICED.replace(day=13), opinion="同意")
         self.assertEqual(case.state, "filing")
         self.assertFalse(case.sudo().document_ids)
@@ -73,7 +74,7 @@ class TestDocuments(TownCase):
         second = self.play("submit_filing", party_name="张\U0010fffd")
         third = self.play("submit_filing")
         self.act(first, self.head, "approve_filing", NOTICED.replace(day=13), opinion="同意")
-        with self.assertRaises(Exception), self.cr.savepoint():
+        with self.assertRaises(UserError), self.cr.savepoint():
             self.act(second, self.head, "approve_filing", NOTICED.replace(day=13), opinion="同意")
         self.act(third, self.head, "approve_filing", NOTICED.replace(day=13), opinion="同意")
         self.assertEqual([first.number, third.number], ["西吴办立〔2026〕1号", "西吴办立〔2026〕2号"])
