@@ -71,10 +71,10 @@ def test_resident_id_refuses_every_single_changed_digit(place):
 def test_check_characters_follow_the_formulas_of_the_standards():
     alphabet = "0123456789ABCDEFGHJKLMNPQRTUWXY"
     for shift in range(40):
-        body = "91610481" + "".join(alphabet[(7 * n * n + 3 * n + shift) % 31] for n in range(9))
+        body = f"91{610481 + 7919 * shift}" + "".join(alphabet[(7 * n * n + 3 * n + shift) % 31] for n in range(9))
         total = sum(alphabet.index(char) * pow(3, n, 31) for n, char in enumerate(body))
         assert check_uscc(body + alphabet[-total % 31]).valid
-        digits = f"{610481 - 7 * shift}19{50 + shift}{1 + shift % 12:02}{1 + shift % 28:02}{(97 * shift) % 1000:03}"
+        digits = f"{610481 - 7919 * shift}19{50 + shift}{1 + shift % 12:02}{1 + shift % 28:02}{(97 * shift) % 1000:03}"
         # ISO 7064, MOD 11-2: the weighted sum with the check digit leaves 1
         rest = sum(int(digit) * pow(2, 17 - n, 11) for n, digit in enumerate(digits))
         assert check_resident_id(digits + "0123456789X"[(1 - rest) % 11]).valid
@@ -114,7 +114,7 @@ def test_resident_id_of_a_person_not_yet_born():
     ("kind", "code", "valid"),
     [
         ("city", "610400", True),
-        ("city", "6104", False),
+        ("city", "", False),
         ("county", "610481", True),
         ("county", "6104810", False),
         ("county", "", False),
