@@ -1,5 +1,6 @@
 """The production set-up: its compose file follows the specification and keeps no secret."""
 
+import ast
 import configparser
 import re
 import subprocess
@@ -41,8 +42,10 @@ def test_the_checker_refuses_a_compose_file_with_an_unknown_key(tmp_path):
     assert check_schema(broken).returncode != 0
 
 
-def test_every_service_has_a_health_check_and_restarts(compose):
-    for name, service in compose["services"].items():
+def test_every_lasting_service_has_a_health_check_and_restarts(compose):
+    lasting = {name: service for name, service in compose["services"].items() if service["restart"] != "no"}
+    assert set(lasting) == {"db", "odoo"}
+    for name, service in lasting.items():
         assert service["healthcheck"]["test"], name
         assert service["restart"] == "unless-stopped", name
 
@@ -54,13 +57,25 @@ def test_no_secret_has_a_default(compose):
         for variable, value in service["environment"].items()
         if SECRET.search(variable)
     ]
-    assert len(secrets) == 2
+    assert {(name, variable) for name, variable, _ in secrets} == {
+        ("db", "POSTGRES_PASSWORD"),
+        ("prepare", "ECO_ADMIN_PASSWORD"),
+        ("prepare", "PASSWORD"),
+        ("odoo", "PASSWORD"),
+    }
     for name, variable, value in secrets:
         assert re.fullmatch(r"\$\{\w+:\?[^}]+\}", value), f"{name}: {variable} must come from the environment"
+    example = (ROOT / "docker" / "env.example").read_text(encoding="utf-8").splitlines()
+    assert [line for line in example if not line.startswith("#") and line] == [
+        "POSTGRES_PASSWORD=",
+        "ECO_ADMIN_PASSWORD=",
+    ]
 
 
-def test_odoo_waits_for_a_healthy_database_and_the_images_are_the_official_ones(compose):
+def test_odoo_waits_until_the_database_is_prepared_and_the_images_are_the_official_ones(compose):
     services = compose["services"]
+    assert services["prepare"]["depends_on"]["db"]["condition"] == "service_healthy"
+    assert services["odoo"]["depends_on"]["prepare"]["condition"] == "service_completed_successfully"
     assert services["odoo"]["depends_on"]["db"]["condition"] == "service_healthy"
     assert services["db"]["image"] == "postgres:15"
     stages = re.findall(r"^FROM (\S+)", (ROOT / "docker" / "Dockerfile").read_text(encoding="utf-8"), re.MULTILINE)
@@ -77,7 +92,9 @@ def test_what_is_mounted_or_copied_is_there(compose):
         for volume in service["volumes"]:
             source = volume.split(":")[0]
             assert source in compose["volumes"] or (source.startswith("./") and (ROOT / source).exists()), volume
-    copied = re.findall(r"^COPY (?!--from)(\S+)", (ROOT / "docker" / "Dockerfile").read_text(encoding="utf-8"), re.M)
+    copied = re.findall(
+        r"^COPY (?!--from)(?:--chmod=\d+ )?(\S+)", (ROOT / "docker" / "Dockerfile").read_text(encoding="utf-8"), re.M
+    )
     allowed = (ROOT / ".dockerignore").read_text(encoding="utf-8")
     for path in copied:
         assert (ROOT / path).is_file(), path
@@ -87,7 +104,10 @@ def test_what_is_mounted_or_copied_is_there(compose):
 def test_the_image_takes_the_same_versions_as_the_set_up():
     pins = set((ROOT / "requirements.txt").read_text(encoding="utf-8").splitlines())
     lines = (ROOT / "docker" / "requirements.txt").read_text(encoding="utf-8").splitlines()
-    assert {line for line in lines if line and not line.startswith("#")} <= pins
+    taken = {line for line in lines if line and not line.startswith("#")}
+    assert taken <= pins
+    manifest = ast.literal_eval((ROOT / "addons" / "eco_enforcement" / "__manifest__.py").read_text(encoding="utf-8"))
+    assert set(manifest["external_dependencies"]["python"]) <= {line.split("==")[0] for line in taken}
 
 
 def test_odoo_conf_closes_the_database_manager_and_trusts_the_proxy():

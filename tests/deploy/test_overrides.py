@@ -9,19 +9,20 @@ import tempfile
 from pathlib import Path
 
 import pytest
+from passlib.hash import pbkdf2_sha512
 
 ROOT = Path(__file__).parents[2]
 SCRIPTS = ROOT / "scripts"
 CHOICES = ("ODOO_SRC", "ECO_LOCAL", "PGHOST", "PGHOSTADDR", "PGPORT", "PGSERVICE", "PGUSER", "PGDATABASE")
 
 
-def run(*command, check=True, **environment):
+def run(*command, check=True, stdin=subprocess.DEVNULL, **environment):
     """Run a command with only these overrides set; give what it came to."""
     clean = {name: value for name, value in os.environ.items() if name not in CHOICES}
     done = subprocess.run(
         [str(part) for part in command],
         env=clean | {name: str(value) for name, value in environment.items()},
-        stdin=subprocess.DEVNULL,
+        stdin=stdin,
         capture_output=True,
         text=True,
         check=False,
@@ -107,6 +108,18 @@ def test_an_existing_checkout_and_an_existing_server_carry_a_database(packages, 
     assert not (local / "pg").exists(), "a cluster was made"
     query = "SELECT latest_version FROM ir_module_module WHERE name = 'web' AND state = 'installed'"
     assert run("psql", "-h", server, "-U", "odoo", "-Atc", query, "eco_override").stdout.startswith("19.0")
+    check_first_password(server, chosen)
+
+
+def check_first_password(server, chosen):
+    """See the first password of production replace Odoo's own in a new database, and no later one."""
+    for number in (1, 2):
+        with (ROOT / "docker" / "first_password.py").open() as script:
+            shell = (SCRIPTS / "odoo", "shell", "-d", "eco_override", "--no-http")
+            run(*shell, stdin=script, ECO_ADMIN_PASSWORD=f"tried {number}", **chosen)
+    query = "SELECT password FROM res_users WHERE login = 'admin'"
+    stored = run("psql", "-h", server, "-U", "odoo", "-Atc", query, "eco_override").stdout.strip()
+    assert pbkdf2_sha512.verify("tried 1", stored)
 
 
 def test_an_unpacked_package_is_taken_from_its_top(packages, local):
