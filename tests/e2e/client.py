@@ -19,11 +19,12 @@ class Client:
         page.on("pageerror", lambda error: self.errors.append(str(error)))
 
     def log_in(self, login: str, password: str | None = None) -> "Client":
-        """Log in; the demonstration logins are their own passwords."""
-        self.page.goto(f"{self.url}/web/login")
-        self.page.fill("#login", login)
-        self.page.fill("#password", password or login)
-        self.page.click("button[type=submit]")
+        """Log in, unless the profile still is; the demonstration logins are their own passwords."""
+        self.page.goto(f"{self.url}/odoo")
+        if self.page.locator("#login").count():
+            self.page.fill("#login", login)
+            self.page.fill("#password", password or login)
+            self.page.click("button[type=submit]")
         expect(self.page.locator(".o_main_navbar")).to_be_visible(timeout=60_000)
         return self
 
@@ -38,10 +39,10 @@ class Client:
         self.page.wait_for_timeout(250)
         expect(self.page.locator(".o_loading_indicator")).to_have_count(0, timeout=30_000)
 
-    def shot(self, name: str, *, full: bool = False) -> Path:
-        """Take a picture under the next number."""
-        Client.taken += 1
-        path = SCREENS / f"{Client.taken:02d}_{name}.png"
+    def shot(self, name: str, *, full: bool = False, folder: str = "") -> Path:
+        """Take a picture under the next number, or under its name alone in a ``folder`` of its own."""
+        Client.taken += not folder
+        path = SCREENS / folder / (f"{name}.png" if folder else f"{Client.taken:02d}_{name}.png")
         path.parent.mkdir(parents=True, exist_ok=True)
         self.page.screenshot(path=path, full_page=full)
         return path
@@ -88,7 +89,8 @@ class Client:
         entry = widget.locator("input").first
         entry.fill(text)
         entry.press("Enter")
-        self.page.keyboard.press("Escape") if self.page.locator(".o_datetime_picker").count() else None
+        if self.page.locator(".o_datetime_picker").count():
+            self.page.keyboard.press("Escape")
 
     # -- acts ---------------------------------------------------------------------------------
 

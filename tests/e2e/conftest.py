@@ -100,19 +100,31 @@ def browser():
         browser.close()
 
 
+@pytest.fixture(scope="session")
+def profiles(browser):
+    """One profile of the browser a login, kept from step to step as a person keeps theirs."""
+    kept = {}
+
+    def profile(login: str, width: int):
+        if (login, width) not in kept:
+            kept[login, width] = browser.new_context(
+                viewport={"width": width, "height": 900}, locale="zh-CN", timezone_id="Asia/Shanghai"
+            )
+        return kept[login, width]
+
+    return profile
+
+
 @pytest.fixture
-def person(server, browser):
+def person(server, profiles):
     """Open a window for one login on one day: ``with person("head", "2026-10-19") as client``."""
 
     @contextmanager
     def window(login: str, day: str | None = None, width: int = 1366) -> Iterator[Client]:
         if day:
             server.set_clock(day)
-        context = browser.new_context(
-            viewport={"width": width, "height": 900}, locale="zh-CN", timezone_id="Asia/Shanghai", accept_downloads=True
-        )
-        page = context.new_page()
-        page.set_default_timeout(20_000)
+        page = profiles(login, width).new_page()
+        page.set_default_timeout(30_000)
         client = Client(page, server.url)
         try:
             yield client.log_in(login)
@@ -121,6 +133,6 @@ def person(server, browser):
             client.shot("FAILED")
             raise
         finally:
-            context.close()
+            page.close()
 
     return window

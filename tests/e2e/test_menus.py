@@ -1,0 +1,41 @@
+"""Every menu of the application, opened as each person of the demonstration town: it opens, and it is in Chinese."""
+
+import csv
+import re
+from pathlib import Path
+
+import pytest
+
+PEOPLE = Path(__file__).resolve().parents[2] / "addons" / "eco_enforcement" / "demo" / "res.users.csv"
+LOGINS = [row["login"] for row in csv.DictReader(PEOPLE.read_text(encoding="utf-8").splitlines())] + ["admin"]
+# Codes and units that are written in Latin letters on a Chinese screen too.
+LATIN = re.compile(r"[A-Za-z]{3,}")
+ALLOWED = {"PDF", "DOCX", "SHA", "GB", "XY", "https", "example", "org", "demo", "xiwu", "list", "Excel"}
+MENUS = """async () => {
+    const menus = await (await fetch("/web/webclient/load_menus")).json();
+    const root = Object.values(menus).find((menu) => menu.xmlid === "eco_checklist.menu_root");
+    const below = (menu) => menu.children.flatMap((id) => [menus[id], ...below(menus[id])]);
+    return below(root).filter((menu) => menu.actionID).map((menu) => [menu.name, menu.actionID]);
+}"""
+
+
+def english(text: str) -> set[str]:
+    """Find the words of a screen that nobody has translated."""
+    return {word for word in LATIN.findall(text) if word not in ALLOWED}
+
+
+@pytest.mark.parametrize("login", LOGINS)
+def test_each_menu_opens_in_chinese(person, login):
+    with person(login) as client:
+        menus = client.page.evaluate(MENUS)
+        assert menus, f"{login} has no menu"
+        for name, action in menus:
+            client.page.evaluate(
+                "(id) => odoo.__WOWL_DEBUG__.root.env.services.action.doAction(id, {clearBreadcrumbs: true})", action
+            )
+            client.settle()
+            assert not client.page.locator(".o_error_dialog").count(), f"{login}: {name}"
+            shown = client.page.locator(".o_action_manager").inner_text()
+            left = english(name) | english(shown)
+            assert not left, f"{login}: {name}: {left}"
+            client.shot(f"{login}_{name}".replace("/", ""), folder="menus")
