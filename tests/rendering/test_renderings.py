@@ -75,7 +75,9 @@ def test_docx_says_the_same_words(sample):
 
 
 def test_rare_names_can_be_searched_in_the_pdf():
-    words = "".join(page.extract_text() for page in PdfReader(io.BytesIO(render_pdf(parse(_golden("decision"))))).pages)
+    words = "".join(
+        page.extract_text() for page in PdfReader(io.BytesIO(render_pdf(parse(_golden("vocabulary"))))).pages
+    )
     for name in ("张堃", "王玥", "李㛃", "赵𬭎"):
         assert name in squeezed(words)
 
@@ -104,7 +106,7 @@ def test_docx_is_a_sound_package_without_the_hour_of_its_making(sample):
 
 def test_pdf_names_title_number_and_agency():
     meta = PdfReader(io.BytesIO(render_pdf(parse(_golden("decision"))))).metadata
-    assert meta.title == "行政处罚决定书兴西办罚字〔2026〕3号"
+    assert meta.title == "行政处罚决定书西吴办罚〔2026〕1号"
     assert meta.author == "兴平市人民政府西吴街道办事处"
 
 
