@@ -11,6 +11,7 @@ from datetime import date, datetime, timedelta
 from types import SimpleNamespace
 
 from freezegun import freeze_time
+
 from odoo.fields import Command
 
 

@@ -37,7 +37,12 @@ def words(text: str) -> str:
 def test_01_the_officer_registers_the_lead_and_opens_the_case(person, case):
     with person("officer", FOUND) as officer:
         officer.go("eco-leads/new")
-        officer.fill(source="网格巡查上报", place=PLACE, power_id="露天焚烧", content="网格员巡查发现有人露天焚烧玉米秸秆，冒浓烟")
+        officer.fill(
+            source="网格巡查上报",
+            place=PLACE,
+            power_id="露天焚烧",
+            content="网格员巡查发现有人露天焚烧玉米秸秆，冒浓烟",
+        )
         officer.save()
         officer.shot("线索")
         officer.page.locator("button[name=action_open_case]").click()
@@ -194,7 +199,7 @@ def test_10_the_decision_reads_right_in_pdf_and_docx(person, case):
         head.shot("文书")
         row = head.page.locator(".o_field_widget[name=document_ids] tr.o_data_row", has_text="行政处罚决定书")
         texts = []
-        for name in ("pdf", "docx"):
+        for name in ("docx", "pdf"):  # the PDF also opens over the page
             with head.page.expect_download() as download:
                 row.locator(f"[name={name}] a, [name={name}] button").first.click()
             path = download.value.path()
@@ -205,7 +210,13 @@ def test_10_the_decision_reads_right_in_pdf_and_docx(person, case):
                 body = Document(io.BytesIO(path.read_bytes())).element.body
                 texts.append("".join(node.text or "" for node in body.iter() if node.tag.endswith("}t")))
     for text in map(words, texts):
-        for expected in ("张堃", "《中华人民共和国生态环境法典》第一千一百三十一条", "500元", "人民币伍佰元整", "2026年10月27日"):
+        for expected in (
+            "张堃",
+            "《中华人民共和国生态环境法典》第一千一百三十一条",
+            "500元",
+            "人民币伍佰元整",
+            "2026年10月27日",
+        ):
             assert expected in text
 
 

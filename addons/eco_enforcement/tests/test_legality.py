@@ -1,5 +1,6 @@
 from datetime import date, timedelta
 
+from odoo.exceptions import UserError
 from odoo.tests import tagged
 
 from odoo.addons.eco_enforcement.models.legality import LegalityError
@@ -121,7 +122,7 @@ class TestLegality(TownCase):
 
     def test_an_unknown_act_and_an_unknown_field(self):
         case = self.open_case()
-        with self.assertRaises(Exception):
+        with self.assertRaises(UserError):
             self.act(case, self.officer, "no_such_act", FILED)
         self.refused(
             case, self.officer, "submit_filing", FILED, "“state”不是本步骤的填写项", opinion="x", state="closed"

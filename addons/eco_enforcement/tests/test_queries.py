@@ -1,7 +1,6 @@
 from odoo.tests import tagged
 
-from .common import TownCase, on
-from .common import FILED
+from .common import FILED, TownCase, on
 
 
 @tagged("post_install", "-at_install")

@@ -1,4 +1,5 @@
 from odoo.tests import HttpCase, tagged
+from odoo.tests.common import JsonRpcException
 from odoo.tools import mute_logger
 
 from .common import TownCase
@@ -14,7 +15,7 @@ class TestRpc(TownCase, HttpCase):
         )
 
     def _refused(self, *args, **kwargs):
-        with self.assertRaises(Exception), mute_logger("odoo.http"):
+        with self.assertRaises(JsonRpcException), mute_logger("odoo.http"):
             self._call(*args, **kwargs)
 
     def test_attacks_over_the_wire(self):
