@@ -23,7 +23,9 @@ def test_types_are_those_of_the_lower_package():
 def run(code, *path):
     """Run ``code`` in a fresh interpreter that sees only ``path`` and the standard library; give what it prints."""
     lines = ["import sys", *(f"sys.path.append({str(folder)!r})" for folder in path), code]
-    done = subprocess.run([sys.executable, "-I", "-S", "-c", "\n".join(lines)], capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        [sys.executable, "-I", "-S", "-c", "\n".join(lines)], capture_output=True, text=True, check=False
+    )
     assert done.returncode == 0, done.stderr
     return done.stdout.strip()
 
