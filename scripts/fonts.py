@@ -31,24 +31,22 @@ from pathlib import Path
 
 RECIPE = "2"  # raise it when the fonts laid or the way they are made change
 
-FANDOL = "usr/share/texlive/texmf-dist/fonts/opentype/public/fandol"
-TRUETYPE = "usr/share/fonts/truetype"
-# file in a package: file laid
+# Font laid -> the files it is made from, the first one found; later releases have renamed some.
 CONVERTED = {
-    f"{FANDOL}/FandolFang-Regular.otf": "FandolFang-Regular.ttf",
-    f"{FANDOL}/FandolHei-Regular.otf": "FandolHei-Regular.ttf",
-    f"{FANDOL}/FandolSong-Bold.otf": "FandolSong-Bold.ttf",
+    "FandolFang-Regular.ttf": ("FandolFang-Regular.otf",),
+    "FandolHei-Regular.ttf": ("FandolHei-Regular.otf",),
+    "FandolSong-Bold.ttf": ("FandolSong-Bold.otf",),
 }
 COPIED = {
-    f"{TRUETYPE}/lxgw-wenkai/LXGWWenKai-Light.ttf": "LXGWWenKai-Light.ttf",
-    f"{TRUETYPE}/lxgw-wenkai/LXGWWenKai-Bold.ttf": "LXGWWenKai-Bold.ttf",
-    f"{TRUETYPE}/hanazono/HanaMinA.ttf": "HanaMinA.ttf",
-    f"{TRUETYPE}/hanazono/HanaMinB.ttf": "HanaMinB.ttf",
+    "LXGWWenKai-Light.ttf": ("LXGWWenKai-Light.ttf",),
+    "LXGWWenKai-Bold.ttf": ("LXGWWenKai-Bold.ttf", "LXGWWenKai-Medium.ttf"),
+    "HanaMinA.ttf": ("HanaMinA.ttf",),
+    "HanaMinB.ttf": ("HanaMinB.ttf",),
 }
 LICENCES = {
-    "usr/share/doc/texlive-doc/fonts/fandol/COPYING.gz": "Fandol.txt",
-    "usr/share/doc/fonts-lxgw-wenkai/copyright": "LXGWWenKai.txt",
-    "usr/share/doc/fonts-hanazono/copyright": "Hanazono.txt",
+    "Fandol.txt": ("fandol/COPYING.gz", "fandol/COPYING", "texlive-lang-chinese/copyright"),
+    "LXGWWenKai.txt": ("fonts-lxgw-wenkai/copyright",),
+    "Hanazono.txt": ("fonts-hanazono/copyright",),
 }
 PACKAGES = ("texlive-lang-chinese", "fonts-lxgw-wenkai", "fonts-hanazono")
 
@@ -147,20 +145,25 @@ def fetch(package: str, folder: Path) -> Path:
     return unpacked
 
 
-def _find(roots: list[Path], inner: str) -> Path:
-    for root in roots:
-        if (root / inner).is_file():
-            return root / inner
-    raise FontSetupError(f"none of the packages {', '.join(PACKAGES)} holds {inner}: its maker has moved the file")
+def _find(roots: list[Path], endings: tuple[str, ...]) -> Path:
+    """Return the first file below ``roots`` whose path ends with one of ``endings``, in their order."""
+    for ending in endings:
+        for root in roots:
+            for path in sorted(root.rglob(Path(ending).name)):
+                if path.is_file() and path.as_posix().endswith(f"/{ending}"):
+                    return path
+    raise FontSetupError(
+        f"none of the packages {', '.join(PACKAGES)} holds {' or '.join(endings)}: this release has moved it; "
+        "name the new file at the top of scripts/fonts.py"
+    )
 
 
 def _lay_licences(roots: list[Path], dest: Path) -> None:
     (dest / "licences").mkdir(exist_ok=True)
-    for inner, name in LICENCES.items():
-        source = _find(roots, inner)
+    for name, endings in LICENCES.items():
+        source = _find(roots, endings)
         raw = source.read_bytes()
-        text = gzip.decompress(raw) if source.suffix == ".gz" else raw
-        (dest / "licences" / name).write_bytes(text)
+        (dest / "licences" / name).write_bytes(gzip.decompress(raw) if source.suffix == ".gz" else raw)
 
 
 def lay(dest: Path) -> None:
@@ -173,14 +176,15 @@ def lay(dest: Path) -> None:
         say(f"converting {len(CONVERTED)} fonts to TrueType outlines (about a minute)")
         with ProcessPoolExecutor(max_workers=min(len(CONVERTED), os.cpu_count() or 1)) as pool:
             jobs = [
-                pool.submit(convert, str(_find(roots, inner)), str(work / name)) for inner, name in CONVERTED.items()
+                pool.submit(convert, str(_find(roots, endings)), str(work / name))
+                for name, endings in CONVERTED.items()
             ]
             for job in jobs:
                 say(job.result())
-        for inner, name in COPIED.items():
-            shutil.copyfile(_find(roots, inner), work / name)
+        for name, endings in COPIED.items():
+            shutil.copyfile(_find(roots, endings), work / name)
         _lay_licences(roots, dest)
-        for name in (*CONVERTED.values(), *COPIED.values()):
+        for name in (*CONVERTED, *COPIED):
             (work / name).replace(dest / name)
     (dest / ".recipe").write_text(RECIPE, encoding="utf-8")
 
@@ -188,7 +192,7 @@ def lay(dest: Path) -> None:
 def is_complete(dest: Path) -> bool:
     """Say whether ``dest`` already holds everything this version of the recipe lays."""
     stamp = dest / ".recipe"
-    laid = (*CONVERTED.values(), *COPIED.values())
+    laid = (*CONVERTED, *COPIED)
     return (
         stamp.is_file()
         and stamp.read_text(encoding="utf-8") == RECIPE

@@ -22,17 +22,7 @@ def grid(table: Table, layout: str, fonts: FontSet) -> Flowable:
     rows: list[list] = []
     heights: list[float | None] = []
     tallest = 0.0
-    commands = [
-        ("LEFTPADDING", (0, 0), (-1, -1), pad_x),
-        ("RIGHTPADDING", (0, 0), (-1, -1), pad_x),
-        ("TOPPADDING", (0, 0), (-1, -1), pad_y),
-        ("BOTTOMPADDING", (0, 0), (-1, -1), pad_y),
-        ("VALIGN", (0, 0), (-1, -1), "MIDDLE"),
-        # Cells that another one covers are drawn too, empty: in this font, or reportlab would name Helvetica.
-        ("FONTNAME", (0, 0), (-1, -1), fonts.glyph("fang", "0")[0]),
-    ]
-    if table.frame:
-        commands.append(("GRID", (0, 0), (-1, -1), FRAME, black))
+    commands = _table_commands(table.frame, pad_x, pad_y, fonts)
     for number, row in enumerate(table.rows):
         drawn, height, natural = _row(row, widths, 2 * pad_x, 2 * pad_y, layout, fonts)
         rows.append(drawn)
@@ -46,6 +36,20 @@ def grid(table: Table, layout: str, fonts: FontSet) -> Flowable:
     result = Grid(rows, widths, heights, style=commands, repeatRows=heads, splitInRow=int(tallest > ROW_ON_A_PAGE))
     result.spaceBefore = result.spaceAfter = 0
     return result
+
+
+def _table_commands(frame: bool, pad_x: float, pad_y: float, fonts: FontSet) -> list[tuple]:
+    whole = ((0, 0), (-1, -1))
+    commands = [
+        ("LEFTPADDING", *whole, pad_x),
+        ("RIGHTPADDING", *whole, pad_x),
+        ("TOPPADDING", *whole, pad_y),
+        ("BOTTOMPADDING", *whole, pad_y),
+        ("VALIGN", *whole, "MIDDLE"),
+        # Cells that another one covers are drawn too, empty: in this font, or reportlab would name Helvetica.
+        ("FONTNAME", *whole, fonts.glyph("fang", "0")[0]),
+    ]
+    return [*commands, ("GRID", *whole, FRAME, black)] if frame else commands
 
 
 def _row_commands(row: Row, number: int) -> list[tuple]:

@@ -20,8 +20,8 @@ Blocks, in any order and number:
     lines "label：value" (particulars of a party, head of a record, bank and account). No frame.
 ``<table widths="2 5 2 5"><row [height=MM] [head=yes]><cell [label=yes] [colspan=] [rowspan=] [align=]>``
     a framed table; ``widths`` are parts of the line, one a column; ``height`` is the least height of the
-    row in millimetres; ``head=yes`` repeats the row on each new page; ``label=yes`` centres the cell and
-    sets it in 黑体. A row lists only the cells that begin in it, and every column must be filled.
+    row in millimetres; ``head=yes`` on the first rows repeats them on each new page; ``label=yes`` centres
+    the cell and sets it in 黑体. A row lists only the cells that begin in it, and every column must be filled.
     A cell holds words, or ``<p>`` (not indented), ``<text>`` and ``<sign>``.
 ``<question>``, ``<answer>``  a line of an interview record; "问：" and "答：" are put before it.
 ``<sign label= [name=] [date=] [dated=yes|no] [blanks=N] [chars=N] [align=]>``
