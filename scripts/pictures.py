@@ -14,7 +14,7 @@ from PIL import Image
 ROOT = Path(__file__).resolve().parents[1]
 PICTURES = ROOT / "docs" / "pictures"
 WIDTH = 1100  # pixels; a phone's picture stays as narrow as it is
-COLOURS = 64
+COLOURS = 192
 
 # Name of the picture in the documentation -> words after the number in the browser test's name.
 CHOSEN = {
