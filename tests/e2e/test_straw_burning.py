@@ -199,7 +199,7 @@ def test_10_the_decision_reads_right_in_pdf_and_docx(person, case):
         head.shot("文书")
         row = head.page.locator(".o_field_widget[name=document_ids] tr.o_data_row", has_text="行政处罚决定书")
         texts = []
-        for name in ("docx", "pdf"):  # the PDF also opens over the page
+        for name in ("pdf", "docx"):
             with head.page.expect_download() as download:
                 row.locator(f"[name={name}] a, [name={name}] button").first.click()
             path = download.value.path()
