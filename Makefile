@@ -37,4 +37,5 @@ bench:          ## every benchmark beside its peer; out/bench.json
 
 clean:          ## stop everything and forget this machine's part (.local, out)
 	@scripts/stop
+	@scripts/pg remove
 	rm -rf .local out
