@@ -40,7 +40,8 @@ class StrawCase:
 
     def __init__(self, env, burning: Burning):
         """Take the environment of a database with the demonstration data."""
-        self.env, self.burning, self.case = env, burning, None
+        # What the system itself writes into a case is in the language of its readers.
+        self.env, self.burning, self.case = env(context={**env.context, "lang": "zh_CN"}), burning, None
         self.calendar = env["eco.calendar.edition"]._calendar()
         names = ("officer", "officer_2", "head", "reviewer", "finance")
         self.users = SimpleNamespace(**{n: env.ref(f"eco_enforcement.demo_user_{n}") for n in names})
