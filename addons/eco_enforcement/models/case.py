@@ -106,7 +106,8 @@ class EcoCase(models.Model):
     def write(self, vals):
         if not is_open(self):
             self._check_editable(vals)
-            before = self._values_of(vals)
+            # What belongs to the party is journalled there, whichever way it was written.
+            before = self._values_of(name for name in vals if not self._fields[name].inherited)
             res = super().write(self._trimmed(vals))
             self._check_own_agency()
             self._journal_amendment(before)

@@ -1,12 +1,10 @@
-from datetime import UTC, datetime
-
 from odoo import models
-from odoo.exceptions import UserError
+from odoo.exceptions import LockError, UserError
 
 from ..statute import engine
 from ..statute.legal_types import Verdict
 from ..statute.states import DocKind, State
-from .door import opened, today
+from .door import now, opened, today
 from .legality import LegalityError
 
 
@@ -22,9 +20,11 @@ class EcoCase(models.Model):
         Raises ``LegalityError`` with every failed rule and its article; ``UserError`` for an act the table lacks.
         """
         act = self._act_named(code)
+        if not isinstance(inputs or {}, dict):
+            raise UserError(self.env._("What is entered for an act is given by the names of its fields."))
         self.check_access("read")
         cases = self.sorted("id")
-        cases.sudo().lock_for_update()
+        cases._lock()
         judged, failed = [], []
         for case in cases:
             facts, findings = engine.check(act, case._facts(), inputs or {})
@@ -36,10 +36,17 @@ class EcoCase(models.Model):
             case._carry_out(act, facts, findings)
         return True
 
+    def _lock(self):
+        """Hold the cases for this act alone; another act under way is told in plain words."""
+        try:
+            self.sudo().lock_for_update()
+        except LockError:
+            raise UserError(self.env._("Somebody else is acting in this case. Try again in a moment.")) from None
+
     def _act_named(self, code):
         try:
             return engine.act_named(code)
-        except engine.UnknownActError:
+        except (engine.UnknownActError, TypeError):
             raise UserError(self.env._("There is no act named %(code)s.", code=code)) from None
 
     def _carry_out(self, act, facts, findings):
@@ -102,7 +109,7 @@ class EcoCase(models.Model):
         values = {
             "act": act,
             "title": title,
-            "at": datetime.now(UTC).replace(tzinfo=None, microsecond=0),
+            "at": now(),
             "actor_id": user.id,
             "actor_name": user.name,
             "role": role,
@@ -125,14 +132,16 @@ class EcoCase(models.Model):
                 details={"agency": case.agency_id.code, "power": case.power_id.code},
             )
 
-    def _values_of(self, vals):
-        """Give what the fields of ``vals`` hold now, as text, for cases past their draft."""
+    def _values_of(self, names):
+        """Give what the fields ``names`` hold now, as text, for cases past their draft."""
         kept = self.filtered(lambda c: c.state != State.DRAFT)
-        names = [n for n in vals if self._fields[n].type != "one2many"]
+        names = [n for n in names if self._fields[n].type != "one2many"]
         return {case: {name: case._text_of(name) for name in names} for case in kept}
 
     def _text_of(self, name):
-        value = self[name]
+        # While the case is being written its own copy of the party already shows the new value.
+        holder = self.party_id if self._fields[name].inherited else self
+        value = holder[name]
         return "、".join(value.mapped("display_name")) if isinstance(value, models.BaseModel) else str(value or "")
 
     def _journal_amendment(self, before):

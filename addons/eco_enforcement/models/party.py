@@ -52,8 +52,12 @@ class EcoCaseParty(models.Model):
         return super().create([self._trimmed(vals) for vals in vals_list])
 
     def write(self, vals):
-        self.env["eco.case"].sudo().search([("party_id", "in", self.ids)])._check_editable(vals)
-        return super().write(self._trimmed(vals))
+        cases = self.env["eco.case"].sudo().search([("party_id", "in", self.ids)])
+        cases._check_editable(vals)
+        before = cases._values_of(vals)
+        res = super().write(self._trimmed(vals))
+        cases._journal_amendment(before)
+        return res
 
     @api.ondelete(at_uninstall=False)
     def _unlink_except_never(self):

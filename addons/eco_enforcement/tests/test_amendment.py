@@ -38,6 +38,16 @@ class TestAmendment(TownCase):
         self.assertIn("示范村东侧耕地", event.body)
         self.assertIn("示范村西侧耕地", event.body)
 
+    def test_a_correction_of_the_party_is_journalled_whichever_way_it_comes(self):
+        case = self.play("approve_filing").with_user(self.officer)
+        for write in (case.write, case.party_id.write):
+            count = len(case.sudo().event_ids)
+            write({"party_phone": f"029-{count:08d}"})
+            event = case.sudo().event_ids.sorted("seq")[-1]
+            self.assertEqual((event.act, len(case.sudo().event_ids)), ("amend", count + 1))
+            self.assertIn(f"029-{count:08d}", event.body)
+            self.assertEqual(event.actor_id, self.officer)
+
     def test_a_false_identity_number_is_refused(self):
         with self.assertRaisesRegex(ValidationError, "校验位"):
             self.open_case(party_id_number="610481196805120037")
