@@ -51,7 +51,7 @@ class EcoCase(models.Model):
             mine = [(act, found) for act, found in rows if act.role in facts.actor.roles]
             case.offered_acts = f",{','.join(act.code for act, _found in mine)},"
             case.open_acts = f",{','.join(act.code for act, found in mine if not _blocked(found))},"
-            case.waits_for = "、".join(f"{act.role.label}：{act.title}" for act, _found in rows)
+            case.waits_for = _by_role([act for act, _found in rows])
             case.legality = _table(rows)
 
     @api.depends("decision_ids", "payment_ids")
@@ -101,6 +101,14 @@ class EcoCase(models.Model):
                 if shut:
                     node.set("readonly", shut)
         return arch, view
+
+
+def _by_role(acts) -> str:
+    """Say who may do what next, each role once: 执法人员：送达、复查；财务人员：登记缴款."""
+    titles = {}
+    for act in acts:
+        titles.setdefault(act.role.label, []).append(act.title)
+    return "；".join(f"{role}：{'、'.join(of_role)}" for role, of_role in titles.items())
 
 
 def _blocked(findings) -> bool:
