@@ -118,7 +118,7 @@ def test_unknown_names_are_refused_not_dropped():
 def test_an_input_is_required_unless_said_otherwise():
     assert Input("x", "某项", Kind.TEXT).required
     optional = {field.name for act in ACTS for field in act.inputs if not field.required}
-    assert optional == {"proof", "hearing", "crime"}
+    assert optional == {"proof", "hearing", "hearing_waived", "crime"}
 
 
 @pytest.mark.parametrize("code", BY_CODE)

@@ -137,3 +137,9 @@ def test_amount_entered_counts_before_the_one_proposed():
 @pytest.mark.parametrize("amount", ["499", "499.99", "2000.01", "2001", "0", "-500"])
 def test_decision_outside_the_range(amount):
     assert "amount_in_range" in failed(check("decide", amount=amount))
+
+
+def test_a_decision_that_could_not_say_where_to_pay_is_refused():
+    passes(rules.decision_particulars_complete(case()), "第五十九条")
+    lacking = case(particulars_missing=("代收机构", "管辖法院"))
+    refuses(rules.decision_particulars_complete(lacking), "代收机构、管辖法院没有填写", "《行政处罚法》第五十九条")

@@ -238,3 +238,16 @@ def test_decision_within_ninety_days_of_filing(today, in_time):
 
 def test_days_for_the_decision_begin_with_the_filing():
     silent(rules.decided_in_time(case(State.DRAFT)), "第六十条")
+
+
+# What was announced, and by whom it was reviewed
+
+
+def test_another_provision_than_the_announced_one_needs_a_new_notice():
+    facts = ready("decide")
+    told = str(facts.basis.penalty)
+    passes(rules.same_basis_as_announced(replace(facts, notice=replace(facts.notice, basis=told))), "第四十四条")
+    other = replace(facts, notice=replace(facts.notice, basis="《大气污染防治法》第一百一十九条第一款"))
+    refuses(rules.same_basis_as_announced(other), "应当重新告知", "《行政处罚法》第四十四条")
+    silent(rules.same_basis_as_announced(facts), "第四十四条")
+    silent(rules.same_basis_as_announced(replace(facts, notice=None)), "第四十四条")

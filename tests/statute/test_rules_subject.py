@@ -213,6 +213,8 @@ def test_reviewer_does_not_decide():
     passes(rules.decider_not_reviewer(replace(facts, review=None)))
     facts = replace(facts, actor=replace(facts.actor, person=facts.review.person))
     refuses(rules.decider_not_reviewer(facts), "周正是本案法制审核人员", "第五十八条")
+    earlier = replace(facts, review=None, reviewers=frozenset({facts.actor.person}))
+    refuses(rules.decider_not_reviewer(earlier), "周正是本案法制审核人员", "第五十八条")
 
 
 @pytest.mark.parametrize(("person", "may_collect"), [(30, True), (10, False), (1, False), (2, False), (20, True)])

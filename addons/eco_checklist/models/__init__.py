@@ -4,6 +4,7 @@ from . import (
     agency,
     grant,
     hearing_threshold,
+    ir_default,
     law,
     law_article,
     power,

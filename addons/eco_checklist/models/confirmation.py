@@ -35,6 +35,8 @@ class EcoConfirmationMixin(models.AbstractModel):
             forged = vals.get("confirmed_by_id") or vals.get("confirmed_on")
             if forged or vals.get("confirmation", "to_confirm") != "to_confirm":
                 self._refuse_forged_confirmation()
+            if not self.env.su:  # a default from the caller's context would be as good as a forged value
+                vals.update(confirmation="to_confirm", confirmed_by_id=False, confirmed_on=False)
         return super().create(vals_list)
 
     def write(self, vals):

@@ -22,6 +22,11 @@ class ResUsers(models.Model):
     def SELF_READABLE_FIELDS(self):
         return [*super().SELF_READABLE_FIELDS, "eco_agency_id", "eco_scope_id"]
 
+    @property
+    def SELF_WRITEABLE_FIELDS(self):
+        # A name signs opinions and decisions: only an administrator changes it.
+        return [name for name in super().SELF_WRITEABLE_FIELDS if name != "name"]
+
     @api.depends("eco_agency_id.kind", "eco_agency_id.parent_id")
     def _compute_eco_scope_id(self):
         for user in self:

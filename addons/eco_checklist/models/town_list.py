@@ -90,6 +90,8 @@ class EcoTownList(models.Model):
         for vals in vals_list:
             if vals.get("published_by_id") or vals.get("state", "draft") != "draft":
                 self._refuse_unless_publishing()
+            vals.setdefault("state", "draft")  # before a default of the caller's context
+            vals.setdefault("published_by_id", False)
         return super().create(vals_list)
 
     def write(self, vals):

@@ -2,10 +2,11 @@ import uuid
 
 from odoo import api, fields, models
 from odoo.exceptions import AccessError, UserError, ValidationError
+from odoo.fields import Command
 
 from ..statute.editing import EDITABLE, editable
 from ..statute.states import State
-from .door import is_open, today
+from .door import is_open, opened, today, trimmed
 
 # Written by the mail module for its own use; no fact of the case lies in them.
 _MAIL_FIELDS = ("message_", "activity_")
@@ -44,7 +45,13 @@ class EcoCase(models.Model):
     power_id = fields.Many2one("eco.power", string="Power", required=True, ondelete="restrict", index=True)
     lead_id = fields.Many2one("eco.lead", string="Lead", ondelete="restrict", copy=False, index=True)
     officer_ids = fields.Many2many(
-        "eco.officer", string="Handling Officers", default=lambda self: self.env.user._eco_officer()
+        "eco.officer",
+        string="Handling Officers",
+        default=lambda self: self.env.user._eco_officer(),
+        context={"active_test": False},
+    )
+    ever_officer_ids = fields.Many2many(
+        "eco.officer", "eco_case_ever_officer_rel", string="Ever Named", copy=False, context={"active_test": False}
     )
     cause = fields.Char("Cause of Action", required=True)
     found_on = fields.Date("Lead Found On", default=lambda self: today())
@@ -96,9 +103,10 @@ class EcoCase(models.Model):
         for vals in vals_list:
             self._refuse_unknown((set(vals) | defaults & set(self._fields)) - set(EDITABLE))
             vals["uid"] = str(uuid.uuid4())
-            vals["state"] = State.DRAFT.value
-        cases = super().create([self._trimmed(vals) for vals in vals_list])
+            vals["state"], vals["number"] = State.DRAFT.value, False
+        cases = super().create([trimmed(vals) for vals in vals_list])
         cases._check_own_agency()
+        cases._remember_handlers()
         cases._journal_opening()
         cases._restart_filing_clock()
         return cases
@@ -106,10 +114,13 @@ class EcoCase(models.Model):
     def write(self, vals):
         if not is_open(self):
             self._check_editable(vals)
-            # What belongs to the party is journalled there, whichever way it was written.
-            before = self._values_of(name for name in vals if not self._fields[name].inherited)
-            res = super().write(self._trimmed(vals))
+            own, party = self._parted(trimmed(vals))
+            before = self._values_of(own)
+            res = super().write(own)
+            for record in self.party_id if party else ():
+                record.write(party)
             self._check_own_agency()
+            self._remember_handlers()
             self._journal_amendment(before)
             if "found_on" in vals:
                 self._restart_filing_clock()
@@ -120,15 +131,42 @@ class EcoCase(models.Model):
     def _unlink_except_never(self):
         raise UserError(self.env._("A case is never deleted; what it recorded stays on file (art. 47)."))
 
+    @api.constrains("officer_ids", "agency_id", "state")
+    def _check_handlers(self):
+        for case in self:
+            if case.officer_ids.agency_id - case.agency_id:
+                raise ValidationError(self.env._("The handling officers belong to the agency of the case (art. 42)."))
+            if case.state != State.DRAFT and not case.officer_ids:
+                raise ValidationError(self.env._("A case keeps at least one handling officer (art. 42)."))
+
+    @api.constrains("cause")
+    def _check_cause(self):
+        if any(not (case.cause or "").strip() for case in self):
+            raise ValidationError(self.env._("The cause of action is empty (art. 54)."))
+
+    @api.constrains("act_ended_on", "found_on")
+    def _check_days(self):
+        for case in self:
+            for day in (case.act_ended_on, case.found_on):
+                if day and not 1990 <= day.year <= 2100:
+                    raise ValidationError(self.env._("%(day)s is no day a case can be about.", day=day))
+
     @api.constrains("party_id")
     def _check_party_is_own(self):
         for case in self:
             if self.sudo().search_count([("party_id", "=", case.party_id.id)], limit=2) > 1:
                 raise ValidationError(self.env._("The party record already belongs to another case."))
 
-    @staticmethod
-    def _trimmed(vals):
-        return {k: v.strip() if isinstance(v, str) else v for k, v in vals.items()}
+    def _parted(self, vals):
+        """Part ``vals`` into those of the case itself and those of its party, which are written in one go."""
+        party = {k: v for k, v in vals.items() if k.startswith("party_") and k != "party_id"}
+        return {k: v for k, v in vals.items() if k not in party}, party
+
+    def _remember_handlers(self):
+        """Keep everyone ever named as a handler: they investigated, whoever handles the case later (art. 58)."""
+        for case in self.sudo():
+            if case.officer_ids - case.ever_officer_ids:
+                opened(case).write({"ever_officer_ids": [Command.link(o.id) for o in case.officer_ids]})
 
     @api.model
     def _refuse_unknown(self, names):

@@ -109,11 +109,10 @@ class EcoCase(models.Model):
 
     def _defence_in_words(self):
         """Say what became of the right to state and defend, as the decision must (art. 59; also when waived)."""
-        since = self.defence_ids.filtered(lambda d: d.event_seq > self.notice_ids[-1].event_seq)
-        if not since:
+        if not self.defence_ids:
             return "当事人在法定期限内未提出陈述、申辩意见。"
         parts = []
-        for step in since:
+        for step in self.defence_ids:
             if step.waiver:
                 parts.append(f"当事人于{day_in_words(step.on)}明确放弃陈述、申辩：{step.text}")
             else:

@@ -65,11 +65,13 @@ class EcoCase(models.Model):
             gate_today=may(case.agency_id, case.power_id, "punish", day),
             basis=case._basis_facts(),
             hearing_threshold=case._hearing_threshold(day),
-            found_on=case.found_on or None,
+            found_on=case.lead_id.found_on or case.found_on or None,
             filed_on=case._filed_on(),
             drafts=tuple(r._facts() for r in case.record_ids - finished),
             records=tuple(r._facts() for r in finished),
-            former_handlers=frozenset(case.event_ids.filtered(lambda e: e.role == Role.OFFICER).actor_id.ids),
+            former_handlers=case._former_handlers(),
+            reviewers=frozenset(case.review_ids.user_id.ids),
+            particulars_missing=case._particulars_missing(),
             findings_of_fact=case.findings_of_fact or "",
             elements_proof=case.elements_proof or "",
             correction_order=case.correction_order or "",
@@ -79,6 +81,23 @@ class EcoCase(models.Model):
             paid=sum((yuan(p.amount) for p in case.payment_ids), Decimal(0)),
             **case._step_facts(),
         )
+
+    def _former_handlers(self) -> frozenset[int]:
+        """Name everyone who was ever a handler, or wrote in the file as one."""
+        wrote = self.event_ids.filtered(lambda e: not e.role or e.role == Role.OFFICER).actor_id
+        return frozenset((wrote | self.ever_officer_ids.user_id).ids)
+
+    def _particulars_missing(self) -> tuple[str, ...]:
+        """Name what the agency's own data lacks for a decision: where to pay, whom to turn to."""
+        agency = self.agency_id
+        wanted = {
+            "代收机构": agency.collecting_bank_id,
+            "代收账户户名": agency.collecting_account_name,
+            "代收账号": agency.collecting_account,
+            "行政复议机关": agency.reconsideration_agency_id,
+            "管辖法院": agency.court_id,
+        }
+        return tuple(label for label, value in wanted.items() if not value)
 
     def _actor_facts(self) -> facts.Actor:
         user = self.env.user
@@ -123,8 +142,11 @@ class EcoCase(models.Model):
     def _step_facts(self) -> dict:
         """Give the facts that the sealed steps hold; an older notice and what followed it no longer count."""
         review, notice, decision = self.review_ids[-1:], self.notice_ids[-1:], self.decision_ids[-1:]
-        since = self.defence_ids.filtered(lambda d: d.event_seq > notice.event_seq) if notice else self.defence_ids
-        waivers = since.filtered("waiver")
+        waivers = self.defence_ids.filtered("waiver")
+        # A waiver answers the notice it followed; where a hearing was offered it must give that up too.
+        effective = waivers.filtered(
+            lambda d: d.event_seq > notice.event_seq and (d.hearing_waived or not notice.hearing_offered)
+        )
         return {
             "review": review and facts.Review(review.passed, review.user_id.id, review.on, review.event_seq) or None,
             "notice": notice
@@ -134,11 +156,13 @@ class EcoCase(models.Model):
                 served_on=self._served_on(DocKind.PRIOR_NOTICE, notice.event_seq),
                 hearing_offered=notice.hearing_offered,
                 seq=notice.event_seq,
+                basis=notice.basis or "",
             )
             or None,
-            "waived_on": waivers[-1:].on or None,
+            "waived_on": effective[-1:].on or None,
             "defences": tuple(
-                facts.Defence(d.on, bool(d.answer), d.hearing_requested, d.event_seq) for d in since - waivers
+                facts.Defence(d.on, bool(d.answer), d.hearing_requested, d.event_seq)
+                for d in self.defence_ids - waivers
             ),
             "decision": decision
             and facts.Decision(

@@ -41,7 +41,12 @@ class EcoCase(models.Model):
     def _trace_issue_notice(self, base, facts):
         threshold, amount = facts.hearing_threshold, facts.proposed_amount
         self.env["eco.notice"].create(
-            {**base, "amount": amount, "hearing_offered": threshold is not None and amount >= threshold}
+            {
+                **base,
+                "amount": amount,
+                "hearing_offered": threshold is not None and amount >= threshold,
+                "basis": str(facts.basis.penalty),
+            }
         )
 
     def _serve(self, base, facts, kind):
@@ -56,7 +61,14 @@ class EcoCase(models.Model):
         self._serve(base, facts, DocKind.DECISION)
 
     def _trace_record_waiver(self, base, facts):
-        self.env["eco.defence"].create({**base, "waiver": True, "text": facts.inputs["text"]})
+        self.env["eco.defence"].create(
+            {
+                **base,
+                "waiver": True,
+                "text": facts.inputs["text"],
+                "hearing_waived": facts.inputs.get("hearing_waived", False),
+            }
+        )
 
     def _trace_record_defence(self, base, facts):
         given = facts.inputs

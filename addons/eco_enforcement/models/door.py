@@ -4,7 +4,7 @@
 dictionary can carry it. Models that mix in ``eco.sealed`` take rows only through it and never change them.
 """
 
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
 from odoo import api, models
@@ -18,7 +18,8 @@ _BEIJING = ZoneInfo("Asia/Shanghai")
 
 def opened(records):
     """Give ``records`` as superuser with the token: for the engine alone, never handed back to a caller."""
-    return records.sudo().with_context(**{_KEY: TOKEN})
+    # The caller's context is left outside: a default_ key in it would fill the columns of a sealed row.
+    return records.sudo().with_context({_KEY: TOKEN, "lang": records.env.lang})
 
 
 def is_open(records) -> bool:
@@ -29,6 +30,16 @@ def is_open(records) -> bool:
 def today() -> date:
     """Give the day in China: a caller's time zone must never move a statutory deadline."""
     return datetime.now(_BEIJING).date()
+
+
+def now() -> datetime:
+    """Give this moment as the database stores it: naive UTC, whole seconds."""
+    return datetime.now(UTC).replace(tzinfo=None, microsecond=0)
+
+
+def trimmed(vals: dict) -> dict:
+    """Give ``vals`` with stray blanks stripped from texts, so that a text of blanks counts as empty."""
+    return {k: v.strip() if isinstance(v, str) else v for k, v in vals.items()}
 
 
 def beijing_day(moment: datetime) -> date:

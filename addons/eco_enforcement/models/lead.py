@@ -50,6 +50,11 @@ class EcoLead(models.Model):
         leads._check_own_agency()
         return leads
 
+    @api.constrains("found_on")
+    def _check_found_on(self):
+        if any(lead.found_on > today() for lead in self):
+            raise UserError(self.env._("A lead is found today or earlier (art. 54)."))
+
     def write(self, vals):
         if self.filtered("case_ids") and set(vals) & {"source", "found_on", "content", "place", "agency_id"}:
             raise UserError(self.env._("A lead that led to a case is part of its file and stays as it was (art. 47)."))

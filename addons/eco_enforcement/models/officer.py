@@ -1,4 +1,5 @@
 from odoo import api, fields, models
+from odoo.exceptions import UserError
 
 from ..statute import facts
 
@@ -23,6 +24,17 @@ class EcoOfficer(models.Model):
     _user_unique = models.UniqueIndex(
         "(user_id) WHERE user_id IS NOT NULL", "This login already belongs to an officer."
     )
+
+    def write(self, vals):
+        if not self.env.su and vals.keys() & {"user_id", "staff_kind", "agency_id", "name"}:
+            self._refuse_if_relied_on()
+        return super().write(vals)
+
+    def _refuse_if_relied_on(self):
+        """Refuse to change who somebody is once a case names them: the rules on separation rest on it."""
+        named = self.env["eco.case"].sudo().search_count([("ever_officer_ids", "in", self.ids)], limit=1)
+        if named:
+            raise UserError(self.env._("A case already names this officer: archive the entry and make a new one."))
 
     def _facts(self) -> tuple[facts.Officer, ...]:
         """Give the officers as the rules see them; one without a login has a person number of its own below zero."""
@@ -62,6 +74,13 @@ class EcoCertificate(models.Model):
     _period = models.Constraint(
         "CHECK (valid_from <= valid_to)", "The last valid day of a certificate lies before its first."
     )
+
+    def write(self, vals):
+        if not self.env.su:
+            only_withdrawn = set(vals) <= {"withdrawn_on"} and not any(c.withdrawn_on for c in self)
+            if not only_withdrawn:
+                self.officer_id._refuse_if_relied_on()
+        return super().write(vals)
 
     def _facts(self) -> facts.Certificate:
         """Give the certificate as the rules see it."""

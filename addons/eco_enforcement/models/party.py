@@ -5,6 +5,7 @@ from odoo.addons.eco_checklist.competence.identifiers import check_resident_id, 
 
 from ..statute import facts
 from ..statute.states import PartyKind
+from .door import trimmed
 
 
 class EcoCaseParty(models.Model):
@@ -47,26 +48,30 @@ class EcoCaseParty(models.Model):
                     )
                 )
 
+    @api.constrains("party_kind", "party_id_number", "party_birth")
+    def _check_party_birth(self):
+        for party in self.filtered(lambda p: p.party_kind == PartyKind.CITIZEN and p.party_birth):
+            found = check_resident_id(party.party_id_number or "")
+            if found.valid and found.birth != party.party_birth:
+                raise ValidationError(self.env._("The birth date is not that of the identity number (art. 30)."))
+
     @api.model_create_multi
     def create(self, vals_list):
-        return super().create([self._trimmed(vals) for vals in vals_list])
+        return super().create([trimmed(vals) for vals in vals_list])
 
     def write(self, vals):
         cases = self.env["eco.case"].sudo().search([("party_id", "in", self.ids)])
+        # An act at the same moment and this correction must not both go through: one of them starts again.
+        self.env.cr.execute("UPDATE eco_case SET write_date = write_date WHERE id = ANY(%s)", (cases.ids,))
         cases._check_editable(vals)
         before = cases._values_of(vals)
-        res = super().write(self._trimmed(vals))
+        res = super().write(trimmed(vals))
         cases._journal_amendment(before)
         return res
 
     @api.ondelete(at_uninstall=False)
     def _unlink_except_never(self):
         raise UserError(self.env._("The party of a case is never deleted (art. 47)."))
-
-    @staticmethod
-    def _trimmed(vals):
-        """Strip stray blanks, so that an address of spaces counts as empty."""
-        return {k: v.strip() if isinstance(v, str) else v for k, v in vals.items()}
 
     def _facts(self) -> facts.Party:
         """Give the party as the rules see it."""

@@ -1,9 +1,9 @@
 from odoo import api, fields, models
-from odoo.exceptions import UserError
+from odoo.exceptions import UserError, ValidationError
 
 from ..statute import facts
 from ..statute.states import DocKind, State
-from .door import beijing_day, is_open
+from .door import beijing_day, is_open, now, trimmed
 
 KINDS = [(kind.value, kind.label) for kind in (DocKind.INSPECTION_RECORD, DocKind.INTERVIEW_RECORD)]
 # What each kind must hold before it is signed (行政处罚法 art. 55; the fields of the ministry's forms).
@@ -27,7 +27,10 @@ class EcoRecord(models.Model):
     ended_at = fields.Datetime("Ended")
     place = fields.Char(default=lambda self: self._default_from_case("place"))
     officer_ids = fields.Many2many(
-        "eco.officer", string="Officers", default=lambda self: self._default_from_case("officer_ids")
+        "eco.officer",
+        string="Officers",
+        default=lambda self: self._default_from_case("officer_ids"),
+        context={"active_test": False},
     )
     recorder = fields.Char()
     person = fields.Char("Person Present", default=lambda self: self._default_from_case("party_name"))
@@ -59,7 +62,7 @@ class EcoRecord(models.Model):
 
     @api.model_create_multi
     def create(self, vals_list):
-        records = super().create([{**vals, "event_seq": 0} for vals in vals_list])
+        records = super().create([{**trimmed(vals), "event_seq": 0} for vals in vals_list])
         records._check_writable()
         return records
 
@@ -68,7 +71,7 @@ class EcoRecord(models.Model):
             self._check_writable()
             if "event_seq" in vals:
                 raise UserError(self.env._("A record is finished by its act only."))
-        res = super().write(vals)
+        res = super().write(trimmed(vals))
         if "case_id" in vals:
             self._check_writable()
         return res
@@ -76,6 +79,14 @@ class EcoRecord(models.Model):
     @api.ondelete(at_uninstall=False)
     def _unlink_except_finished(self):
         self._check_writable()
+
+    @api.constrains("officer_ids", "case_id")
+    def _check_officers(self):
+        for record in self:
+            if record.officer_ids.agency_id - record.case_id.agency_id:
+                raise ValidationError(
+                    self.env._("The officers of a record belong to the agency of the case (art. 42).")
+                )
 
     def _check_writable(self):
         """Refuse to touch a finished record, or one of a case that is not being investigated."""
@@ -97,7 +108,7 @@ class EcoRecord(models.Model):
             if not self[flag]:
                 missing.append(self._fields[flag]._description_string(self.env))
         act_day = self.case_id.act_ended_on
-        ordered = not (self.started_at and self.ended_at) or self.started_at <= self.ended_at
+        ordered = not (self.started_at and self.ended_at) or self.started_at <= self.ended_at <= now()
         day = beijing_day(self.started_at) if self.started_at else None
         return facts.Record(
             key=self.id,
@@ -123,13 +134,13 @@ class EcoRecordAnswer(models.Model):
 
     @api.model_create_multi
     def create(self, vals_list):
-        answers = super().create(vals_list)
+        answers = super().create([trimmed(vals) for vals in vals_list])
         answers.record_id._check_writable()
         return answers
 
     def write(self, vals):
         self.record_id._check_writable()
-        res = super().write(vals)
+        res = super().write(trimmed(vals))
         self.record_id._check_writable()
         return res
 

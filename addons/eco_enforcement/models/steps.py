@@ -50,6 +50,7 @@ class EcoNotice(models.Model):
 
     amount = fields.Float("Announced Fine (yuan)", digits=(12, 2), required=True)
     hearing_offered = fields.Boolean()
+    basis = fields.Char("Announced Basis")
 
 
 class EcoDefence(models.Model):
@@ -62,6 +63,7 @@ class EcoDefence(models.Model):
     waiver = fields.Boolean()
     answer = fields.Text("Re-examination")
     hearing_requested = fields.Boolean()
+    hearing_waived = fields.Boolean()
 
 
 class EcoDecision(models.Model):

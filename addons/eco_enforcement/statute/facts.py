@@ -70,6 +70,7 @@ class Notice:
     served_on: date | None
     hearing_offered: bool
     seq: int
+    basis: str = ""  # the provision it announced, as cited
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +117,8 @@ class CaseFacts:
     drafts: tuple[Record, ...] = ()  # records still being written
     records: tuple[Record, ...] = ()  # finished ones
     former_handlers: frozenset[int] = frozenset()
+    reviewers: frozenset[int] = frozenset()  # of every review, not of the last alone
+    particulars_missing: tuple[str, ...] = ()  # what the agency's data lacks for a decision
     findings_of_fact: str = ""
     elements_proof: str = ""
     correction_order: str = ""

@@ -41,6 +41,7 @@ RECORD = Input("record", "笔录", Kind.RECORD)
 TEXT = Input("text", "内容", Kind.TEXT)
 ANSWER = Input("answer", "复核意见", Kind.TEXT)
 HEARING = Input("hearing", "要求听证", Kind.FLAG, required=False)
+HEARING_WAIVED = Input("hearing_waived", "同时放弃听证", Kind.FLAG, required=False)
 CRIME = Input("crime", "涉嫌犯罪须移送", Kind.FLAG, required=False)
 VOUCHER = Input("voucher", "缴款凭证号", Kind.TEXT)
 

@@ -105,3 +105,10 @@ def amount_in_range(facts: CaseFacts) -> Finding:
 def announced_amount_in_range(facts: CaseFacts) -> Finding:
     """The amount the notice will announce lies within the range."""
     return amount_in_range(replace(facts, inputs={}))
+
+
+def decision_particulars_complete(facts: CaseFacts) -> Finding:
+    """The decision says where to pay and whom to turn to, so the agency's data must hold it (art. 59)."""
+    missing = "、".join(facts.particulars_missing)
+    failed = f"办案机关的{missing}没有填写，处罚决定书不完整，请在机构资料中补充"
+    return judge("decision_particulars_complete", "决定书事项完整", apl(59), not missing, failed)

@@ -75,6 +75,15 @@ def defences_answered(facts: CaseFacts) -> Finding:
     return judge("defences_answered", "已复核陈述申辩", apl(45), answered, "当事人的陈述申辩意见尚未逐项复核并答复")
 
 
+def same_basis_as_announced(facts: CaseFacts) -> Finding:
+    """The decision rests on the provision the party was told of; another one needs a new notice (art. 44)."""
+    rule, title = "same_basis_as_announced", "依据与告知一致"
+    if facts.notice is None or facts.basis is None or not facts.notice.basis:
+        return not_applicable(rule, title, apl(44), "没有可比较的告知依据")
+    told, now = facts.notice.basis, str(facts.basis.penalty)
+    return judge(rule, title, apl(44), told == now, f"告知的处罚依据为{told}，现行依据为{now}，应当重新告知")
+
+
 def no_pending_hearing(facts: CaseFacts) -> Finding:
     """A hearing asked for in time is held before the decision (arts. 63, 64)."""
     asked = any(d.hearing_requested for d in facts.defences)

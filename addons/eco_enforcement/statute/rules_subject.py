@@ -113,12 +113,12 @@ def reviewer_not_investigator(facts: CaseFacts) -> Finding:
 
 def decider_not_reviewer(facts: CaseFacts) -> Finding:
     """The review stands between investigation and decision, so its maker does not decide (art. 58)."""
-    reviewer = facts.review.person if facts.review else None
+    reviewers = facts.reviewers | ({facts.review.person} if facts.review else set())
     return judge(
         "decider_not_reviewer",
         "审决分离",
         apl(58),
-        facts.actor.person != reviewer,
+        facts.actor.person not in reviewers,
         f"{facts.actor.name}是本案法制审核人员，不能再作出处罚决定",
     )
 

@@ -12,7 +12,7 @@ from . import rules_facts as proof
 from . import rules_filing as filing
 from . import rules_procedure as procedure
 from . import rules_subject as subject
-from .inputs import AMOUNT, ANSWER, CRIME, HEARING, ON, OPINION, RECORD, SERVICE, TEXT, VOUCHER, Input
+from .inputs import AMOUNT, ANSWER, CRIME, HEARING, HEARING_WAIVED, ON, OPINION, RECORD, SERVICE, TEXT, VOUCHER, Input
 from .judging import Guard, apl
 from .legal_types import LegalBasis
 from .states import DocKind, Role, State
@@ -77,6 +77,8 @@ DECISION = (
     procedure.defences_answered,
     procedure.no_pending_hearing,
     procedure.hearing_offered,
+    procedure.same_basis_as_announced,
+    proof.decision_particulars_complete,
     procedure.decided_in_time,
 )
 RECORD_GUARDS = (proof.record_complete, subject.record_by_certified_officers)
@@ -101,12 +103,14 @@ ACTS = (
         (*REVIEWER, *STANDING, *PROVEN), (OPINION, CRIME), (procedure.no_crime_suspected,), (D.LEGAL_REVIEW,)),
     # prior notice and defence
     Act("issue_notice", "制发事先告知书", R.HEAD, S.REVIEWED, S.NOTICE, apl(44),
-        (*APPROVER, *STANDING, *PROVEN, procedure.review_passed), (OPINION,), issues=(D.PRIOR_NOTICE,)),
+        (*APPROVER, subject.decider_not_reviewer, *STANDING, *PROVEN, procedure.review_passed,
+         proof.decision_particulars_complete),
+        (OPINION,), issues=(D.PRIOR_NOTICE,)),
     Act("serve_notice", "送达事先告知书", R.OFFICER, S.NOTICE, S.DEFENCE, apl(61), HANDLER, SERVICE,
         (subject.two_certified_officers, execution.notice_service_day_possible, execution.service_proven),
         (D.SERVICE_RECEIPT,), ("defence",)),
     Act("record_waiver", "记录放弃陈述申辩", R.OFFICER, S.DEFENCE, S.DEFENCE, apl(45),
-        (*HANDLER, procedure.notice_served), (ON, TEXT), (procedure.waiver_explicit,), stops=("defence",)),
+        (*HANDLER, procedure.notice_served), (ON, TEXT, HEARING_WAIVED), (procedure.waiver_explicit,), stops=("defence",)),
     Act("record_defence", "记录陈述申辩", R.OFFICER, S.DEFENCE, S.DEFENCE, apl(45), (*HANDLER, procedure.notice_served),
         (ON, TEXT, ANSWER, HEARING), (procedure.defence_dated,)),
     Act("review_again", "申辩后重新审核", R.LEGAL_REVIEWER, S.DEFENCE, S.DEFENCE, apl(58),

@@ -1,6 +1,7 @@
 from . import (
     test_access,
     test_amendment,
+    test_attacks,
     test_case_life,
     test_documents,
     test_door,

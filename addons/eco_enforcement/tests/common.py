@@ -30,7 +30,16 @@ class TownCase(TransactionCase):
         cls.env = cls.env(context={**cls.env.context, "tracking_disable": True, "lang": "zh_CN"})
         cls.town = cls.env.ref("eco_checklist.agency_xiwu")
         cls.power = cls.env.ref("eco_checklist.power_p2")
-        cls.town.write({"phone": "029-00000000", "address": "示范路8号"})
+        bank = cls.env["eco.agency"].create({"name": "测试银行", "kind": "bank", "parent_id": cls.town.county_id.id})
+        cls.town.write(
+            {
+                "phone": "029-00000000",
+                "address": "示范路8号",
+                "collecting_bank_id": bank.id,
+                "collecting_account": "0000",
+                "collecting_account_name": "测试财政专户",
+            }
+        )
         cls._publish_list()
         cls.officer = cls._user("t_officer", "王玥", cls.town, "officer")
         cls.officer_2 = cls._user("t_officer2", "赵𬭎", cls.town, "officer")

@@ -1,4 +1,4 @@
-from odoo.exceptions import AccessError
+from odoo.exceptions import AccessError, UserError
 from odoo.tests import tagged
 
 from .common import FILED, TownCase
@@ -66,10 +66,10 @@ class TestAccess(TownCase):
             self.env["eco.case"].with_user(nobody).create(self.values(agency_id=self.town.id))
 
     def test_a_case_is_not_filed_in_another_bodys_name(self):
-        with self.assertRaises(AccessError):
+        with self.assertRaises(UserError):
             self.env["eco.case"].with_user(self.officer).create(self.values(agency_id=self.other_town.id))
         case = self.open_case()
-        with self.assertRaises(AccessError):
+        with self.assertRaises(UserError):
             case.with_user(self.officer).write({"agency_id": self.other_town.id})
 
     def test_the_administrator_configures_and_cannot_act(self):

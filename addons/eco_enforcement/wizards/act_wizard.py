@@ -18,7 +18,7 @@ USUAL_OPINION = {
     "approve_closing": "同意结案。",
 }
 FIELDS = ("opinion", "on", "way", "recipient", "place", "proof", "amount", "record", "text", "answer", "hearing",
-          "crime", "voucher")  # fmt: skip
+          "hearing_waived", "crime", "voucher")  # fmt: skip
 
 
 class EcoActWizard(models.TransientModel):
@@ -33,17 +33,22 @@ class EcoActWizard(models.TransientModel):
     blocked = fields.Boolean(compute="_compute_act")
     legality = fields.Html(compute="_compute_act", sanitize=False)
     record_kind = fields.Char(compute="_compute_act")
-    opinion = fields.Text(compute="_compute_usual", store=True, readonly=False)
+    opinion = fields.Text(compute="_compute_usual", store=True, readonly=False, compute_sudo=False)
     on = fields.Date("Date", default=lambda self: today())
     way = fields.Selection([(w.value, w.label) for w in ServiceWay], string="Way of Service", default="direct")
-    recipient = fields.Char(compute="_compute_usual", store=True, readonly=False)
-    place = fields.Char("Place of Service", compute="_compute_usual", store=True, readonly=False)
+    recipient = fields.Char(compute="_compute_usual", store=True, readonly=False, compute_sudo=False)
+    place = fields.Char("Place of Service", compute="_compute_usual", store=True, readonly=False, compute_sudo=False)
     proof = fields.Char("Proof of Service")
-    amount = fields.Float("Amount (yuan)", digits=(12, 2), compute="_compute_usual", store=True, readonly=False)
-    record_id = fields.Many2one("eco.record", string="Record", compute="_compute_usual", store=True, readonly=False)
+    amount = fields.Float(
+        "Amount (yuan)", digits=(12, 2), compute="_compute_usual", store=True, readonly=False, compute_sudo=False
+    )
+    record_id = fields.Many2one(
+        "eco.record", string="Record", compute="_compute_usual", store=True, readonly=False, compute_sudo=False
+    )
     text = fields.Text("Content")
     answer = fields.Text("Re-examination")
     hearing = fields.Boolean("Hearing Requested")
+    hearing_waived = fields.Boolean("Hearing Waived Too")
     crime = fields.Boolean("Suspected Crime")
     voucher = fields.Char("Payment Voucher No.")
 
@@ -51,6 +56,7 @@ class EcoActWizard(models.TransientModel):
     def _compute_act(self):
         for wizard in self:
             act = engine.act_named(wizard.act)
+            wizard.case_id.check_access("read")
             findings = engine.preview(act, wizard.case_id._facts())
             wizard.asked = f",{','.join(field.name for field in act.inputs)},"
             wizard.blocked = any(finding.blocks for finding in findings)
@@ -62,6 +68,7 @@ class EcoActWizard(models.TransientModel):
         """Propose what the case already knows, so that the usual act needs no typing."""
         for wizard in self:
             case = wizard.case_id
+            case.check_access("read")
             notice = case.sudo().notice_ids[-1:]
             wizard.opinion = USUAL_OPINION.get(wizard.act, False)
             wizard.recipient = case.party_name
