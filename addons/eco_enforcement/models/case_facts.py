@@ -48,7 +48,6 @@ class EcoCase(models.Model):
         actor, case, day = self._actor_facts(), self.sudo(), today()
         act_day = case.act_ended_on or None
         may = self.env["eco.grant"].may
-        finished = case.record_ids.filtered("event_seq")
         return facts.CaseFacts(
             state=State(case.state),
             today=day,
@@ -67,20 +66,24 @@ class EcoCase(models.Model):
             hearing_threshold=case._hearing_threshold(day),
             found_on=case.lead_id.found_on or case.found_on or None,
             filed_on=case._filed_on(),
-            drafts=tuple(r._facts() for r in case.record_ids - finished),
-            records=tuple(r._facts() for r in finished),
             former_handlers=case._former_handlers(),
-            reviewers=frozenset(case.review_ids.user_id.ids),
             particulars_missing=case._particulars_missing(),
-            findings_of_fact=case.findings_of_fact or "",
-            elements_proof=case.elements_proof or "",
-            correction_order=case.correction_order or "",
-            discretion_reason=case.discretion_reason or "",
-            proposed_amount=yuan(case.proposed_amount) if case.proposed_amount else None,
-            corrected_on=case.correction_ids[-1:].on or None,
-            paid=sum((yuan(p.amount) for p in case.payment_ids), Decimal(0)),
+            **case._investigation_facts(),
             **case._step_facts(),
         )
+
+    def _investigation_facts(self) -> dict:
+        """Give what the investigation has recorded and proposes so far."""
+        finished = self.record_ids.filtered("event_seq")
+        return {
+            "drafts": tuple(r._facts() for r in self.record_ids - finished),
+            "records": tuple(r._facts() for r in finished),
+            "findings_of_fact": self.findings_of_fact or "",
+            "elements_proof": self.elements_proof or "",
+            "correction_order": self.correction_order or "",
+            "discretion_reason": self.discretion_reason or "",
+            "proposed_amount": yuan(self.proposed_amount) if self.proposed_amount else None,
+        }
 
     def _former_handlers(self) -> frozenset[int]:
         """Name everyone who was ever a handler, or wrote in the file as one."""
@@ -140,36 +143,41 @@ class EcoCase(models.Model):
         return services[-1].on if services else None
 
     def _step_facts(self) -> dict:
-        """Give the facts that the sealed steps hold; an older notice and what followed it no longer count."""
-        review, notice, decision = self.review_ids[-1:], self.notice_ids[-1:], self.decision_ids[-1:]
+        """Give the facts that the sealed steps hold: the last of each kind, every defence, all that was paid."""
+        review, notice = self.review_ids[-1:], self.notice_ids[-1:]
         waivers = self.defence_ids.filtered("waiver")
         # A waiver answers the notice it followed; where a hearing was offered it must give that up too.
         effective = waivers.filtered(
             lambda d: d.event_seq > notice.event_seq and (d.hearing_waived or not notice.hearing_offered)
         )
         return {
-            "review": review and facts.Review(review.passed, review.user_id.id, review.on, review.event_seq) or None,
-            "notice": notice
-            and facts.Notice(
-                amount=yuan(notice.amount),
-                issued_on=notice.on,
-                served_on=self._served_on(DocKind.PRIOR_NOTICE, notice.event_seq),
-                hearing_offered=notice.hearing_offered,
-                seq=notice.event_seq,
-                basis=notice.basis or "",
-            )
-            or None,
+            "review": facts.Review(review.passed, review.user_id.id, review.on, review.event_seq) if review else None,
+            "reviewers": frozenset(self.review_ids.user_id.ids),
+            "notice": self._notice_facts(notice) if notice else None,
             "waived_on": effective[-1:].on or None,
             "defences": tuple(
                 facts.Defence(d.on, bool(d.answer), d.hearing_requested, d.event_seq)
                 for d in self.defence_ids - waivers
             ),
-            "decision": decision
-            and facts.Decision(
-                amount=yuan(decision.amount),
-                made_on=decision.on,
-                person=decision.user_id.id,
-                served_on=self._served_on(DocKind.DECISION, decision.event_seq),
-            )
-            or None,
+            "decision": self._decision_facts(self.decision_ids[-1]) if self.decision_ids else None,
+            "paid": sum((yuan(p.amount) for p in self.payment_ids), Decimal(0)),
+            "corrected_on": self.correction_ids[-1:].on or None,
         }
+
+    def _notice_facts(self, notice) -> facts.Notice:
+        return facts.Notice(
+            amount=yuan(notice.amount),
+            issued_on=notice.on,
+            served_on=self._served_on(DocKind.PRIOR_NOTICE, notice.event_seq),
+            hearing_offered=notice.hearing_offered,
+            seq=notice.event_seq,
+            basis=notice.basis or "",
+        )
+
+    def _decision_facts(self, decision) -> facts.Decision:
+        return facts.Decision(
+            amount=yuan(decision.amount),
+            made_on=decision.on,
+            person=decision.user_id.id,
+            served_on=self._served_on(DocKind.DECISION, decision.event_seq),
+        )
