@@ -63,10 +63,10 @@ class EcoCase(models.Model):
 
     @api.depends("clock_ids.stopped_on", "state")
     def _compute_next_due(self):
-        """Show the running deadline that falls first; the party's own periods only until they end."""
+        """Show the running deadline that falls first; of the party's own only what holds up the next act."""
         day = today()
         for case in self.sudo():
-            running = case.clock_ids.filtered(lambda c: not c.stopped_on and not (c.of_party and c.due_on < day))
+            running = case.clock_ids.filtered(lambda c: not c.stopped_on and (not c.of_party or _holds_up(c, day)))
             running = running.sorted("due_on")[:1]
             case.next_due_on = running.due_on
             case.next_due = running and DEADLINES[running.code].title
@@ -109,6 +109,11 @@ def _by_role(acts) -> str:
     for act in acts:
         titles.setdefault(act.role.label, []).append(act.title)
     return "；".join(f"{role}：{'、'.join(of_role)}" for role, of_role in titles.items())
+
+
+def _holds_up(clock, day) -> bool:
+    """Tell whether a period of the party still keeps the agency waiting."""
+    return clock.code == "defence" and clock.due_on >= day
 
 
 def _blocked(findings) -> bool:

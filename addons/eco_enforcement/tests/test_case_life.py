@@ -48,6 +48,7 @@ class TestCaseLife(TownCase):
         self.assertEqual(running, {"payment", "reconsideration", "litigation"})
         stopped = set(case.clock_ids.filtered("stopped_on").mapped("code"))
         self.assertEqual(stopped, {"filing", "decision", "defence", "service"})
+        self.assertEqual(case.next_due, "缴纳罚款期限")
         payment = case.clock_ids.filtered(lambda c: c.code == "payment")
         self.assertEqual(str(payment.due_on), "2026-11-12")
         self.assertTrue(payment.arithmetic)
@@ -101,3 +102,11 @@ class TestCaseLife(TownCase):
             case.with_user(self.officer).write({"found_on": "2026-10-09"})
         running = case.sudo().clock_ids.filtered(lambda c: not c.stopped_on)
         self.assertEqual([str(c.due_on) for c in running], ["2026-10-26"])
+
+    def test_a_period_of_the_party_is_shown_only_while_it_holds_up_the_next_act(self):
+        case = self.play("serve_notice")
+        with on(FILED.replace(day=20)):
+            self.assertEqual(case.next_due, "陈述申辩期限")
+        case.invalidate_recordset()
+        with on(FILED.replace(day=27)):
+            self.assertEqual(case.next_due, "办案期限")
