@@ -1,7 +1,7 @@
 {
     "name": "Eco Enforcement: Checklist of Powers",
     "summary": "Which town may use which power, for which function, from which day, by which published list",
-    "version": "19.0.1.0.0",
+    "version": "19.0.2.0.0",
     "category": "Eco Enforcement",
     "author": "Eco Enforcement contributors",
     "license": "LGPL-3",
@@ -10,6 +10,7 @@
         "security/groups.xml",
         "security/ir.model.access.csv",
         "security/rules.xml",
+        "data/eco.sector.csv",
         "data/agencies.xml",
         "data/eco.law.csv",
         "data/eco.law.article.csv",

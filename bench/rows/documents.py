@@ -9,7 +9,7 @@ from html import escape
 
 from bench.row import ROOT, Row, warm_milliseconds
 
-sys.path.insert(0, str(ROOT / "addons" / "eco_enforcement"))
+sys.path.insert(0, str(ROOT / "addons" / "eco_checklist"))
 
 from docx import Document  # noqa: E402
 from docxtpl import DocxTemplate  # noqa: E402

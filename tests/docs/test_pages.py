@@ -12,9 +12,18 @@ CODE = re.compile(r"`([^`\n]+)`")
 # A name in code letters that must be a file: it has a folder or a known ending, and no blank or placeholder.
 FILE = re.compile(r"[\w.*/-]+(?:/[\w.*-]*|\.(?:py|xml|xsd|csv|md|conf|yml))")
 # Where the pages may begin a path, besides the top of the repository.
-BASES = ("", "addons", "addons/eco_enforcement", "addons/eco_checklist", "addons/eco_enforcement/models", *(
-    f"addons/eco_enforcement/{name}" for name in ("rendering", "statute")
-))  # fmt: skip
+BASES = (
+    "",
+    "addons",
+    "addons/eco_enforcement",
+    "addons/eco_enforcement/models",
+    "addons/eco_enforcement/statute",
+    "addons/eco_checklist",
+    "addons/eco_checklist/models",
+    "addons/eco_checklist/competence",
+    "addons/eco_checklist/official",
+    "addons/eco_checklist/rendering",
+)
 MADE = (".local", "out")  # made on the machine, not in the repository
 SMALL = 300_000  # bytes
 

@@ -12,6 +12,8 @@ from . import (
     power_penalty,
     res_users,
     responsibility,
+    sector,
     town_list,
     town_list_line,
+    town_list_source,
 )

@@ -46,6 +46,7 @@ class EcoAgency(models.Model):
     parent_id = fields.Many2one("eco.agency", "Superior body", index=True, ondelete="restrict", tracking=True)
     parent_path = fields.Char(index=True)
     child_ids = fields.One2many("eco.agency", "parent_id", "Subordinate bodies")
+    sector_ids = fields.Many2many("eco.sector", "eco_agency_sector", "agency_id", "sector_id", "Sectors")
     active = fields.Boolean(default=True)
     address = fields.Char()
     phone = fields.Char()

@@ -92,6 +92,19 @@ EXECUTE FUNCTION eco_checklist_refuse('grants are kept')
 )
 
 
+SOURCE = (
+    _REFUSE,
+    """
+CREATE OR REPLACE TRIGGER eco_town_list_source_keep BEFORE UPDATE OR DELETE ON eco_town_list_source FOR EACH ROW
+EXECUTE FUNCTION eco_checklist_refuse('official papers are kept')
+""",
+    """
+CREATE OR REPLACE TRIGGER eco_town_list_source_whole BEFORE TRUNCATE ON eco_town_list_source
+EXECUTE FUNCTION eco_checklist_refuse('official papers are kept')
+""",
+)
+
+
 def install(cr, statements):
     """Create or replace the functions and triggers of one table, through the cursor ``cr``."""
     for statement in statements:

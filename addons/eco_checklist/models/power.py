@@ -22,6 +22,7 @@ class EcoPower(models.Model):
     short_name = fields.Char(required=True)
     domain = fields.Selection(DOMAINS, required=True)
     original_agency = fields.Char("Original holder", help="The department the statutes give the power to.")
+    original_sector_ids = fields.Many2many("eco.sector", "eco_power_sector", "power_id", "sector_id", "Original sectors")
     can_inspect = fields.Boolean("Inspect", default=True)
     can_punish = fields.Boolean("Punish", default=True)
     can_coerce = fields.Boolean("Coerce")

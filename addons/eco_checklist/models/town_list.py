@@ -7,6 +7,7 @@ from ..competence import listing
 from . import guards
 from .agency import TOWN_KINDS
 from .grant import PUBLISHING
+from .town_list_line import TRANSITIONS
 
 _MARKS = frozenset({"state", "published_by_id"})
 
@@ -50,7 +51,16 @@ class EcoTownList(models.Model):
         "res.users", "Published by", copy=False, readonly=True, ondelete="restrict", tracking=True
     )
     publication_link = fields.Char("Published at", copy=False, tracking=True)
+    transition_rule = fields.Selection(
+        TRANSITIONS,
+        "Pending cases",
+        required=True,
+        default="finish",
+        tracking=True,
+        help="What becomes of cases filed before, where this list withdraws or suspends a power and its line says nothing.",
+    )
     line_ids = fields.One2many("eco.town.list.line", "list_id", "Powers", copy=True)
+    source_ids = fields.One2many("eco.town.list.source", "list_id", "Official papers", copy=False)
     grant_ids = fields.One2many("eco.grant", "list_id", "Grants made")
     obstacles = fields.Text(compute="_compute_obstacles", help="What keeps the list from being published.")
 

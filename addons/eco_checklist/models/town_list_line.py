@@ -6,6 +6,13 @@ from ..competence import listing
 from . import guards
 from .power import FUNCTIONS
 
+STATUSES = [("granted", "Granted"), ("suspended", "Suspended"), ("withdrawn", "Withdrawn")]
+TRANSITIONS = [
+    ("finish", "The town finishes them"),
+    ("hand_over", "They are handed to the county department"),
+    ("stop", "They are stopped"),
+]
+
 
 class EcoTownListLine(models.Model):
     """A power handed over: which functions of it, from when to when, and who guides the town in it."""
@@ -17,6 +24,10 @@ class EcoTownListLine(models.Model):
     list_id = fields.Many2one("eco.town.list", required=True, index=True, ondelete="cascade")
     sequence = fields.Integer(default=10)
     power_id = fields.Many2one("eco.power", required=True, index=True, ondelete="restrict")
+    status = fields.Selection(STATUSES, required=True, default="granted")
+    transition_rule = fields.Selection(
+        TRANSITIONS, "Pending cases", help="What becomes of cases filed before; empty: the rule of the list."
+    )
     can_inspect = fields.Boolean("Inspect", default=True)
     can_punish = fields.Boolean("Punish", default=True)
     can_coerce = fields.Boolean("Coerce")
@@ -30,6 +41,11 @@ class EcoTownListLine(models.Model):
     )
     date_to = fields.Date("Until", help="Last day; empty: until the list is changed.")
     guiding_agency_id = fields.Many2one("eco.agency", "Guiding department", index=True, ondelete="restrict")
+    city_consent_document = fields.Char("Consent of the city", help="For powers of the ecology departments.")
+    city_consent_date = fields.Date("Consent given on")
+    printed_basis = fields.Text("Basis as printed", help="The words of the official paper, one basis a line.")
+    printed_department = fields.Char("Original department as printed")
+    note = fields.Char()
     state = fields.Selection(related="list_id.state")
 
     def init(self):

@@ -4,8 +4,9 @@ import hashlib
 from odoo import api, fields, models
 from odoo.exceptions import UserError
 
-from ..rendering import markup, pdf, word
-from ..rendering.errors import RenderingError
+from odoo.addons.eco_checklist.rendering import markup, pdf, word
+from odoo.addons.eco_checklist.rendering.errors import RenderingError
+
 from ..statute.numbering import WORDS, document_number
 from ..statute.states import DocKind
 from .door import is_open, opened
