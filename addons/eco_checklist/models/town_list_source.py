@@ -16,7 +16,7 @@ class EcoTownListSource(models.Model):
     _description = "Official paper of a list"
     _order = "list_id, id"
 
-    list_id = fields.Many2one("eco.town.list", required=True, index=True, ondelete="cascade", readonly=True)
+    list_id = fields.Many2one("eco.town.list", required=True, index=True, ondelete="restrict", readonly=True)
     name = fields.Char("File name", required=True, readonly=True)
     file = fields.Binary(attachment=True, required=True, readonly=True)
     size = fields.Integer("Bytes", readonly=True)
