@@ -22,6 +22,7 @@
         "views/law_views.xml",
         "views/power_views.xml",
         "views/responsibility_views.xml",
+        "wizards/list_step_views.xml",
         "views/town_list_views.xml",
         "views/hearing_threshold_views.xml",
         "views/res_users_views.xml",

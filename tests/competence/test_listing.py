@@ -27,6 +27,10 @@ ARTICLES = {
     "list.publication": "《行政处罚法》第二十四条第一款",
     "list.start": "《行政处罚法》第五条第三款",
     "list.lines": "《行政处罚法》第二十四条第一款",
+    "list.dropped": "《行政处罚法》第二十四条第一款",
+    "list.opinions": "《行政处罚法》第二十四条第三款",
+    "list.review": "《行政处罚法》第二十四条第三款",
+    "list.on_record": "《行政处罚法》第五条第三款",
 }
 
 
@@ -41,13 +45,7 @@ def with_line(**changes):
 
 def test_a_good_list_passes_every_rule():
     findings = check(GOOD)
-    assert [finding.rule for finding in findings] == [
-        "list.holder",
-        "list.approval",
-        "list.publication",
-        "list.start",
-        "list.lines",
-    ]
+    assert {finding.rule for finding in findings} == ARTICLES.keys()
     assert not any(finding.blocks for finding in findings)
 
 

@@ -1,63 +1,90 @@
 """What a town's list must show before it can be published, and which lists are lawful at all."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from datetime import date
-from itertools import combinations
+from collections.abc import Iterator
 
+from . import listing_lines
 from .legal import Finding, LegalBasis, Verdict
+from .listing_facts import Draft, Opinion
+from .listing_lines import FUNCTION_NAMES, Line
+
+__all__ = ["FUNCTION_NAMES", "Draft", "Line", "Opinion", "check", "check_content", "dropped"]
 
 DELEGATION = LegalBasis("行政处罚法", 24, paragraph=1)
+GUIDANCE = LegalBasis("行政处罚法", 24, paragraph=3)
 PUBLICITY = LegalBasis("行政处罚法", 5, paragraph=3)
 
-FUNCTION_NAMES = {"inspect": "行政检查", "punish": "行政处罚", "coerce": "行政强制"}
 
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A power with the functions handed over, from ``start`` to ``end`` (last day; ``None``: until changed)."""
-
-    power: str
-    functions: frozenset[str]
-    start: date | None
-    end: date | None
-
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """A list as it lies before the approver. ``powers`` maps the code of each power to the functions it has."""
-
-    holder_kind: str
-    approval_document: str
-    approved_on: date | None
-    published_on: date | None
-    publication_link: str
-    start: date | None
-    previous_start: date | None
-    lines: tuple[Line, ...]
-    powers: Mapping[str, frozenset[str]]
-    today: date
+def check_content(draft: Draft) -> tuple[Finding, ...]:
+    """Return the findings on what the list says: what a department can be asked about."""
+    return (
+        _finding("list.holder", "承接主体", DELEGATION, _holder(draft)),
+        _finding("list.lines", "清单内容", DELEGATION, "；".join(_lines(draft))),
+        _finding("list.dropped", "收回、暂停事项的未结案件", DELEGATION, "；".join(_dropped_faults(draft))),
+    )
 
 
 def check(draft: Draft) -> tuple[Finding, ...]:
     """Return one finding for each rule; the list may be published when none of them blocks."""
-    rules = (
-        ("list.holder", "承接主体", DELEGATION, _holder(draft)),
-        ("list.approval", "县级人民政府批准", DELEGATION, _approval(draft)),
-        ("list.publication", "向社会公布", DELEGATION, _publication(draft)),
-        ("list.start", "自公布之后起算", PUBLICITY, _start(draft)),
-        ("list.lines", "清单内容", DELEGATION, "；".join(_lines(draft))),
+    return (
+        *check_content(draft),
+        _finding("list.opinions", "业务指导部门意见", GUIDANCE, "" if draft.on_record else "；".join(_opinions(draft))),
+        _finding("list.review", "县级合法性审核", GUIDANCE, "" if draft.on_record else _review(draft)),
+        _finding("list.approval", "县级人民政府批准", DELEGATION, _approval(draft)),
+        _finding("list.publication", "向社会公布", DELEGATION, _publication(draft)),
+        _finding("list.start", "自公布之后起算", PUBLICITY, _start(draft)),
+        _finding("list.on_record", "补录清单", PUBLICITY, _on_record(draft)),
     )
-    return tuple(
-        Finding(code, title, basis, Verdict.FAIL if fault else Verdict.PASS, fault or f"{title}：符合")
-        for code, title, basis, fault in rules
-    )
+
+
+def dropped(draft: Draft) -> tuple[Line, ...]:
+    """Return the lines held until now that the draft grants no longer, in no period at all, function by function."""
+    kept = {(line.power, function) for line in draft.lines if line.grants for function in line.functions}
+    lost = []
+    for line in draft.held:
+        functions = frozenset(f for f in line.functions if (line.power, f) not in kept)
+        if functions:
+            lost.append(Line(line.power, functions, line.start, line.end))
+    return tuple(lost)
+
+
+def _finding(code: str, title: str, basis: LegalBasis, fault: str) -> Finding:
+    return Finding(code, title, basis, Verdict.FAIL if fault else Verdict.PASS, fault or f"{title}：符合")
 
 
 def _holder(draft: Draft) -> str:
     if draft.holder_kind in ("town", "subdistrict"):
         return ""
     return "行政处罚权只能交由乡镇人民政府、街道办事处行使"
+
+
+def _lines(draft: Draft) -> Iterator[str]:
+    yield from listing_lines.faults(draft.lines, draft.powers, draft.start)
+
+
+def _dropped_faults(draft: Draft) -> Iterator[str]:
+    """Yield each power that stops without a word on its pending cases: they would hang in the air."""
+    said = {line.power for line in draft.lines if not line.grants and line.transition}
+    if draft.transition:
+        return
+    stopping = {line.power for line in dropped(draft)} | {line.power for line in draft.lines if not line.grants}
+    for power in sorted(stopping - said):
+        yield f"事项{power}被收回或者暂停，未写明未结案件如何办理（继续办结、移交或者停止）"
+
+
+def _opinions(draft: Draft) -> Iterator[str]:
+    if not draft.opinions:
+        yield "没有征求业务指导部门意见"
+    for opinion in draft.opinions:
+        if not opinion.verdict:
+            yield f"{opinion.department}尚未提出意见"
+        elif opinion.verdict != "agree" and not opinion.answered:
+            yield f"{opinion.department}的意见尚未说明是否采纳及理由"
+
+
+def _review(draft: Draft) -> str:
+    if draft.review_passed is None:
+        return "尚未经县级司法行政部门合法性审核"
+    return "" if draft.review_passed else "合法性审核没有通过"
 
 
 def _approval(draft: Draft) -> str:
@@ -86,32 +113,10 @@ def _start(draft: Draft) -> str:
     return ""
 
 
-def _lines(draft: Draft) -> Iterator[str]:
-    if not draft.lines:
-        yield "清单没有任何事项"
-    for place, line in enumerate(draft.lines, 1):
-        yield from (f"第{place}行（{line.power}）：{fault}" for fault in _line(line, draft))
-    for (first, one), (second, other) in combinations(enumerate(draft.lines, 1), 2):
-        if one.power == other.power and one.functions & other.functions and _meet(one, other):
-            yield f"第{first}行与第{second}行（{one.power}）的同一职权承接期重叠"
-
-
-def _line(line: Line, draft: Draft) -> Iterator[str]:
-    if not line.functions:
-        yield "未选择任何职权"
-    for function in sorted(line.functions - draft.powers.get(line.power, frozenset())):
-        yield f"该事项不包含{FUNCTION_NAMES[function]}职权"
-    if not line.start:
-        yield "未填写承接起始日"
-        return
-    if draft.start and line.start < draft.start:
-        yield f"承接起始日{line.start:%Y-%m-%d}早于清单施行日期{draft.start:%Y-%m-%d}"
-    if line.end and line.end < line.start:
-        yield f"承接终止日{line.end:%Y-%m-%d}早于起始日{line.start:%Y-%m-%d}"
-
-
-def _meet(one: Line, other: Line) -> bool:
-    """Tell whether the periods of two lines share a day; a line without a start is reported on its own."""
-    if not (one.start and other.start):
-        return False
-    return (one.end is None or other.start <= one.end) and (other.end is None or one.start <= other.end)
+def _on_record(draft: Draft) -> str:
+    """Only a list published before it was entered may go without the procedure here: it had its own on paper."""
+    if not draft.on_record or not (draft.published_on and draft.entered_on):
+        return ""
+    if draft.published_on < draft.entered_on:
+        return ""
+    return f"公布日期{draft.published_on:%Y-%m-%d}不早于录入日期{draft.entered_on:%Y-%m-%d}，应当按程序征求意见、审核、批准后公布"

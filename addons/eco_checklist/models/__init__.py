@@ -2,6 +2,7 @@
 from . import confirmation, thread  # isort: skip
 from . import (
     agency,
+    beijing,
     grant,
     hearing_threshold,
     ir_default,
@@ -14,6 +15,10 @@ from . import (
     responsibility,
     sector,
     town_list,
+    town_list_life,
     town_list_line,
+    town_list_opinion,
+    town_list_review,
+    town_list_rules,
     town_list_source,
 )

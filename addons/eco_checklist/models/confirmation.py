@@ -3,6 +3,8 @@
 from odoo import api, fields, models
 from odoo.exceptions import AccessError, UserError
 
+from .beijing import today
+
 
 class EcoConfirmationMixin(models.AbstractModel):
     """A statement of law that is confirmed, or not yet; a confirmed one no longer changes.
@@ -63,7 +65,7 @@ class EcoConfirmationMixin(models.AbstractModel):
             {
                 "confirmation": "confirmed",
                 "confirmed_by_id": self.env.uid,
-                "confirmed_on": fields.Date.context_today(self),
+                "confirmed_on": today(),
             }
         )
 

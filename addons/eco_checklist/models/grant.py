@@ -6,8 +6,10 @@ from odoo import api, fields, models
 from odoo.exceptions import AccessError, UserError
 
 from ..competence import gate
+from ..competence.listing_lines import pending_rule
 from . import guards
 from .power import FUNCTIONS
+from .town_list_line import TRANSITIONS
 
 # Compared by identity: a remote caller chooses its context but cannot send this object.
 PUBLISHING = object()
@@ -41,6 +43,9 @@ class EcoGrant(models.Model):
         help="The list that took its place.",
     )
     is_void = fields.Boolean("Never came into force", readonly=True)
+    transition_rule = fields.Selection(
+        TRANSITIONS, "Pending cases", readonly=True, help="What becomes of cases still open when the grant ends."
+    )
 
     _period_order = models.Constraint("CHECK (date_to >= date_from)", "A grant ends after it begins.")
     # Ranges of whole numbers stand for "the same town, power, function": no extension of PostgreSQL is needed.
@@ -83,20 +88,38 @@ class EcoGrant(models.Model):
 
         Returns ``competence.gate.Answer``: yes with the grant it rests on, or no with the reason in Chinese.
         """
-        grants = self._read_grants([("agency_id", "=", agency.id), ("power_id", "=", power.id)])
-        return gate.may(grants, agency.code, power.code, function, day)
+        return self.register_of(agency, power).may(agency.code, power.code, function, day)
 
     @api.model
     @api.private
-    def grants_of(self, agency):
-        """Return every grant ``agency`` ever held, as a tuple of ``competence.gate.Grant``."""
-        return self._read_grants([("agency_id", "=", agency.id)])
+    def register_of(self, agencies, powers=None):
+        """Return a ``competence.gate.Register`` of every grant ``agencies`` ever held, of ``powers`` or of all.
+
+        For many questions at once: three queries, however many towns and powers.
+        """
+        return gate.Register(self.grants_of(agencies, powers))
 
     @api.model
-    def _read_grants(self, domain):
+    @api.private
+    def grants_of(self, agencies, powers=None):
+        """Return every grant ``agencies`` ever held, of ``powers`` or of all, as ``competence.gate.Grant``s."""
+        domain = [("agency_id", "in", agencies.ids), ("is_void", "=", False)]
+        if powers is not None:
+            domain.append(("power_id", "in", powers.ids))
         # What a town may do is public by law, so that the answer depends on nobody's access rights.
-        grants = self.sudo().search([*domain, ("is_void", "=", False)])
-        return tuple(grant._for_gate() for grant in grants)
+        return tuple(grant._for_gate() for grant in self.sudo().search(domain))
+
+    @api.model
+    def _held_on(self, agency, day):
+        """Return the grants ``agency`` holds on ``day`` or will come to hold: what a list beginning then takes over."""
+        domain = [
+            ("agency_id", "=", agency.id),
+            ("is_void", "=", False),
+            "|",
+            ("date_to", "=", False),
+            ("date_to", ">=", day),
+        ]
+        return self.sudo().search(domain)
 
     def _for_gate(self):
         return gate.Grant(
@@ -107,21 +130,32 @@ class EcoGrant(models.Model):
             end=self.date_to or None,
             list_version=self.list_id.version,
             document=self.list_id.name,
+            transition=self.transition_rule or "",
+            ended_by=self.replaced_by_id.display_name or "",
         )
 
     @api.model
     def _replace_by(self, town_list):
         """End what the town holds on the day ``town_list`` begins, and grant what the list says instead."""
         start = town_list.date_start
-        door = self.sudo().with_context(eco_publishing=PUBLISHING)
-        held = door.search([("agency_id", "=", town_list.agency_id.id), ("is_void", "=", False)]).filtered(
-            lambda grant: not grant.date_to or grant.date_to >= start
-        )
+        held = self._held_on(town_list.agency_id, start).with_context(eco_publishing=PUBLISHING)
         begun = held.filtered(lambda grant: grant.date_from < start)
-        begun.write({"date_to": start - timedelta(days=1), "replaced_by_id": town_list.id})
+        ends = {"date_to": start - timedelta(days=1), "replaced_by_id": town_list.id}
+        for rule, grants in begun.grouped(lambda grant: grant._rule_under(town_list)).items():
+            grants.write({**ends, "transition_rule": rule})
         (held - begun).write({"is_void": True, "replaced_by_id": town_list.id})
         held.flush_recordset()
-        door.create([vals for line in town_list.line_ids for vals in line._grant_values()])
+        held.create([vals for line in town_list.line_ids for vals in line._grant_values()])
+
+    def _rule_under(self, town_list):
+        """Return what becomes of cases pending under this grant when ``town_list`` takes its place; nothing if it goes on."""
+        lines = town_list._lines_for_rules()
+        goes_on = any(
+            line.grants and line.power == self.power_id.code and self.function in line.functions for line in lines
+        )
+        if goes_on and not any(not line.grants and line.power == self.power_id.code for line in lines):
+            return self.transition_rule
+        return pending_rule(lines, town_list.transition_rule or "", self.power_id.code, self.function) or False
 
     @api.model
     def _refuse_unless_publishing(self):

@@ -3,6 +3,8 @@
 from odoo import api, fields, models
 from odoo.exceptions import UserError
 
+from .beijing import today
+
 DOMAINS = [("air", "Air"), ("water", "Water"), ("solid_waste", "Solid waste"), ("noise", "Noise")]
 
 FUNCTIONS = [("inspect", "Inspect"), ("punish", "Punish"), ("coerce", "Coerce")]
@@ -22,7 +24,9 @@ class EcoPower(models.Model):
     short_name = fields.Char(required=True)
     domain = fields.Selection(DOMAINS, required=True)
     original_agency = fields.Char("Original holder", help="The department the statutes give the power to.")
-    original_sector_ids = fields.Many2many("eco.sector", "eco_power_sector", "power_id", "sector_id", "Original sectors")
+    original_sector_ids = fields.Many2many(
+        "eco.sector", "eco_power_sector", "power_id", "sector_id", "Original sectors"
+    )
     can_inspect = fields.Boolean("Inspect", default=True)
     can_punish = fields.Boolean("Punish", default=True)
     can_coerce = fields.Boolean("Coerce")
@@ -46,9 +50,8 @@ class EcoPower(models.Model):
 
     @api.depends("basis_ids.date_from", "basis_ids.date_to", "basis_ids.confirmation")
     def _compute_basis_state(self):
-        today = fields.Date.context_today(self)
         for power in self:
-            power.basis_state = power.basis_on(today).confirmation or "missing"
+            power.basis_state = power.basis_on(today()).confirmation or "missing"
 
     def write(self, vals):
         if vals.keys() & {"code", "name"}:

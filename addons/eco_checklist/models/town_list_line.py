@@ -23,6 +23,7 @@ class EcoTownListLine(models.Model):
 
     list_id = fields.Many2one("eco.town.list", required=True, index=True, ondelete="cascade")
     sequence = fields.Integer(default=10)
+    number = fields.Integer("No.", compute="_compute_number", help="Place of the line on the paper, counted from one.")
     power_id = fields.Many2one("eco.power", required=True, index=True, ondelete="restrict")
     status = fields.Selection(STATUSES, required=True, default="granted")
     transition_rule = fields.Selection(
@@ -51,6 +52,13 @@ class EcoTownListLine(models.Model):
     def init(self):
         guards.install(self.env.cr, guards.LINE)
 
+    @api.depends("list_id.line_ids", "sequence")
+    def _compute_number(self):
+        for town_list, lines in self.grouped("list_id").items():
+            places = {line: place for place, line in enumerate(town_list.line_ids, 1)}
+            for line in lines:
+                line.number = places.get(line, 0)
+
     @api.depends("list_id.date_start")
     def _compute_date_from(self):
         for line in self:
@@ -64,18 +72,18 @@ class EcoTownListLine(models.Model):
     @api.model_create_multi
     def create(self, vals_list):
         lists = {vals.get("list_id") or self.env.context.get("default_list_id") for vals in vals_list}
-        self.env["eco.town.list"].browse(filter(None, lists))._refuse_if_published()
+        self.env["eco.town.list"].browse(filter(None, lists))._refuse_if_fixed({"line_ids"})
         return super().create(vals_list)
 
     def write(self, vals):
-        self.list_id._refuse_if_published()
+        self.list_id._refuse_if_fixed({"line_ids"})
         result = super().write(vals)
-        self.list_id._refuse_if_published()
+        self.list_id._refuse_if_fixed({"line_ids"})
         return result
 
     @api.ondelete(at_uninstall=False)
-    def _unlink_except_published(self):
-        self.list_id._refuse_if_published()
+    def _unlink_except_fixed(self):
+        self.list_id._refuse_if_fixed({"line_ids"})
 
     def _functions(self):
         """Return the codes of the functions this line hands over."""
@@ -83,10 +91,19 @@ class EcoTownListLine(models.Model):
 
     def _for_rules(self):
         """Return this line as the rules of competence see it."""
-        return listing.Line(self.power_id.code or "", self._functions(), self.date_from or None, self.date_to or None)
+        return listing.Line(
+            power=self.power_id.code or "",
+            functions=self._functions(),
+            start=self.date_from or None,
+            end=self.date_to or None,
+            status=self.status,
+            transition=self.transition_rule or "",
+        )
 
     def _grant_values(self):
-        """Return the values of the grants this line makes, one a function."""
+        """Return the values of the grants this line makes, one a function; none where it suspends or withdraws."""
+        if self.status != "granted":
+            return []
         return [
             {
                 "agency_id": self.list_id.agency_id.id,
@@ -95,6 +112,7 @@ class EcoTownListLine(models.Model):
                 "date_from": self.date_from,
                 "date_to": self.date_to,
                 "list_line_id": self.id,
+                "transition_rule": self.transition_rule or self.list_id.transition_rule,
             }
             for function in sorted(self._functions())
         ]

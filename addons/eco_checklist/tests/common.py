@@ -58,7 +58,7 @@ class ChecklistCase(TransactionCase):
     @classmethod
     def _publish(cls, *args, **kwargs):
         town_list = cls._draft(*args, **kwargs)
-        town_list.action_publish()
+        town_list.action_register_published()
         return town_list
 
     def _may(self, day, function="punish", town=None, power=None):

@@ -107,4 +107,4 @@ class TestAccess(ChecklistCase):
         with self.assertRaises(AccessError):
             lists.create({"name": "x", "agency_id": self.town.id, "version": "x"})
         with self.assertRaises(AccessError):
-            self._draft().with_user(self.administrator).action_publish()
+            self._draft().with_user(self.administrator).action_register_published()

@@ -43,7 +43,7 @@ class TestImmutability(ChecklistCase):
             with self.assertRaises(REFUSED):
                 record.unlink()
             with self.assertRaises(REFUSED):
-                record.action_publish()
+                record.action_register_published()
 
     def test_lines_of_a_published_list_do_not_change(self):
         draft = self._draft(town=self.other_town)
@@ -207,7 +207,7 @@ class TestOverTheWire(HttpCase, ChecklistCase):
 
     def test_the_approver_publishes(self):
         self.authenticate(self.approver.login, self.approver.login)
-        self._call("eco.town.list", "action_publish", self.draft.ids)
+        self._call("eco.town.list", "action_register_published", self.draft.ids)
         self.env.invalidate_all()
         self.assertEqual(self.draft.state, "published")
         self.assertEqual(self.draft.published_by_id, self.approver)

@@ -48,41 +48,41 @@ class TestPublication(ChecklistCase):
 
     def test_the_approver_publishes_and_is_named(self):
         town_list = self._draft()
-        town_list.with_user(self.approver).action_publish()
+        town_list.with_user(self.approver).action_register_published()
         self.assertEqual(town_list.published_by_id, self.approver)
 
     def test_nobody_else_publishes(self):
         town_list = self._draft()
         for user in (self.user, self.editor, self.auditor, self.administrator):
             with self.assertRaises(AccessError):
-                town_list.with_user(user).action_publish()
+                town_list.with_user(user).action_register_published()
         self.assertEqual(town_list.state, "draft")
         self.assertFalse(town_list.grant_ids)
 
     def test_an_approver_of_another_county_does_not_publish(self):
         self.approver.eco_agency_id = self._agency("戊县人民政府", "990122", "county", self.city)
         with self.assertRaises(AccessError):
-            self._draft().with_user(self.approver).action_publish()
+            self._draft().with_user(self.approver).action_register_published()
 
     def test_a_faulty_list_leaves_nothing_behind(self):
         good, bad = self._draft(), self._draft(town=self.other_town, publication_link=False)
         with self.assertRaisesRegex(UserError, "公布"), self.env.cr.savepoint():
-            (good + bad).action_publish()
+            (good + bad).action_register_published()
         self.assertFalse(self.env["eco.grant"].search([("agency_id", "in", (self.town + self.other_town).ids)]))
 
     def test_obstacles_show_every_fault_with_its_article(self):
         town_list = self._draft(approval_document=False, lines=[])
-        self.assertEqual(len(town_list.obstacles.splitlines()), 2)
-        self.assertEqual(town_list.obstacles.count("《行政处罚法》"), 2)
+        self.assertEqual(len(town_list.register_obstacles.splitlines()), 2)
+        self.assertEqual(town_list.register_obstacles.count("《行政处罚法》"), 2)
         town_list.approval_document = "乙政发〔2024〕1号"
         town_list.line_ids.create({"list_id": town_list.id, "power_id": self.power.id})
-        self.assertFalse(town_list.obstacles)
+        self.assertFalse(town_list.register_obstacles)
 
     def test_a_list_is_not_published_before_its_day(self):
         tomorrow = fields.Date.context_today(self.county) + timedelta(days=1)
         town_list = self._draft(start=tomorrow, published_on=tomorrow)
         with self.assertRaisesRegex(UserError, "尚未到来"):
-            town_list.action_publish()
+            town_list.action_register_published()
 
     def test_a_county_holds_no_list(self):
         with self.assertRaisesRegex(UserError, "乡镇人民政府"):
@@ -90,7 +90,7 @@ class TestPublication(ChecklistCase):
 
     def test_new_version_takes_the_place_of_the_old(self):
         old = self._publish(lines=[{"power_id": self.power.id}, {"power_id": self.other_power.id}])
-        new = self._publish(start=date(2025, 7, 1), lines=[{"power_id": self.other_power.id}])
+        new = self._publish(start=date(2025, 7, 1), lines=[{"power_id": self.other_power.id}], transition_rule="finish")
         self.assertEqual(set(old.grant_ids.mapped("date_to")), {date(2025, 6, 30)})
         self.assertEqual(old.grant_ids.replaced_by_id, new)
         for power, day, allowed in (
@@ -120,7 +120,7 @@ class TestPublication(ChecklistCase):
         self._publish(start=date(2025, 7, 1))
         for start in (date(2025, 6, 30), date(2025, 7, 1)):
             with self.assertRaisesRegex(UserError, "上一版"):
-                self._draft(start=start, version=f"v{start}").action_publish()
+                self._draft(start=start, version=f"v{start}").action_register_published()
 
     def test_towns_do_not_touch_each_other(self):
         self._publish()

@@ -4,9 +4,11 @@ from odoo import api, fields, models
 from odoo.exceptions import AccessError, UserError, ValidationError
 from odoo.fields import Command
 
+from odoo.addons.eco_checklist.models.beijing import today
+
 from ..statute.editing import EDITABLE, editable
 from ..statute.states import State
-from .door import is_open, opened, today, trimmed
+from .door import is_open, opened, trimmed
 
 # Written by the mail module for its own use; no fact of the case lies in them.
 _MAIL_FIELDS = ("message_", "activity_")

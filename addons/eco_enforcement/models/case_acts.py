@@ -1,10 +1,12 @@
 from odoo import models
 from odoo.exceptions import LockError, UserError
 
+from odoo.addons.eco_checklist.models.beijing import now, today
+
 from ..statute import engine
 from ..statute.legal_types import Verdict
 from ..statute.states import DocKind, State
-from .door import now, opened, today
+from .door import opened
 from .legality import LegalityError
 
 

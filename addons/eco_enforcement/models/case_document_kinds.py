@@ -5,13 +5,14 @@ from decimal import Decimal
 
 from odoo import models
 
+from odoo.addons.eco_checklist.models.beijing import beijing_day
+
 from ..statute import citations, review_points
 from ..statute.amounts import figures
 from ..statute.deadlines import DEADLINES
 from ..statute.states import DocKind, ServiceWay
 from .case_documents import amount_in_words, day_in_words, moment_in_words
 from .case_facts import yuan
-from .door import beijing_day
 
 
 class EcoCase(models.Model):

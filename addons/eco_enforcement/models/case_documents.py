@@ -2,11 +2,12 @@ from decimal import Decimal
 
 from odoo import models
 
+from odoo.addons.eco_checklist.models.beijing import beijing_day, beijing_time
+
 from ..statute import citations
 from ..statute.amounts import figures, in_capitals
 from ..statute.states import DocKind, LeadSource, PartyKind
 from .case_facts import yuan
-from .door import beijing_day, beijing_time
 
 
 def day_in_words(value) -> str:

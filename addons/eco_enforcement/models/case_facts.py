@@ -2,10 +2,11 @@ from decimal import Decimal
 
 from odoo import fields, models
 
+from odoo.addons.eco_checklist.models.beijing import beijing_day, today
+
 from ..statute import facts
 from ..statute.legal_types import LegalBasis
 from ..statute.states import DocKind, PartyKind, Role, State
-from .door import beijing_day, today
 
 ROLE_GROUPS = {
     Role.OFFICER: "eco_enforcement.group_officer",

@@ -5,6 +5,8 @@ from markupsafe import Markup
 
 from odoo import api, fields, models
 
+from odoo.addons.eco_checklist.models.beijing import today
+
 from ..statute import engine
 from ..statute.deadlines import DEADLINES
 from ..statute.editing import EDITABLE
@@ -12,7 +14,6 @@ from ..statute.legal_types import Verdict
 from ..statute.states import State
 from ..statute.transitions import ACTS
 from .case_facts import ROLE_GROUPS, yuan
-from .door import today
 
 _MARKS = {
     Verdict.PASS: ("text-success", "fa-check-circle", "符合"),

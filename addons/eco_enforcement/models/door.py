@@ -4,16 +4,12 @@
 dictionary can carry it. Models that mix in ``eco.sealed`` take rows only through it and never change them.
 """
 
-from datetime import UTC, date, datetime
-from zoneinfo import ZoneInfo
-
 from odoo import api, models
 from odoo.exceptions import AccessError
 from odoo.tools import SQL
 
 TOKEN = object()
 _KEY = "eco_door"
-_BEIJING = ZoneInfo("Asia/Shanghai")
 
 
 def opened(records):
@@ -27,29 +23,9 @@ def is_open(records) -> bool:
     return records.env.context.get(_KEY) is TOKEN
 
 
-def today() -> date:
-    """Give the day in China: a caller's time zone must never move a statutory deadline."""
-    return datetime.now(_BEIJING).date()
-
-
-def now() -> datetime:
-    """Give this moment as the database stores it: naive UTC, whole seconds."""
-    return datetime.now(UTC).replace(tzinfo=None, microsecond=0)
-
-
 def trimmed(vals: dict) -> dict:
     """Give ``vals`` with stray blanks stripped from texts, so that a text of blanks counts as empty."""
     return {k: v.strip() if isinstance(v, str) else v for k, v in vals.items()}
-
-
-def beijing_day(moment: datetime) -> date:
-    """Give the Chinese calendar day of a naive UTC ``moment``."""
-    return beijing_time(moment).date()
-
-
-def beijing_time(moment: datetime) -> datetime:
-    """Give a naive UTC ``moment`` as Chinese time."""
-    return moment.replace(tzinfo=ZoneInfo("UTC")).astimezone(_BEIJING)
 
 
 class EcoSealed(models.AbstractModel):

@@ -1,8 +1,9 @@
 from odoo import api, fields, models
 from odoo.exceptions import AccessError, UserError
 
+from odoo.addons.eco_checklist.models.beijing import today
+
 from ..statute.states import LeadSource
-from .door import today
 
 
 class EcoLead(models.Model):

@@ -1,9 +1,11 @@
 from odoo import api, fields, models
 from odoo.exceptions import UserError, ValidationError
 
+from odoo.addons.eco_checklist.models.beijing import beijing_day, now
+
 from ..statute import facts
 from ..statute.states import DocKind, State
-from .door import beijing_day, is_open, now, trimmed
+from .door import is_open, trimmed
 
 KINDS = [(kind.value, kind.label) for kind in (DocKind.INSPECTION_RECORD, DocKind.INTERVIEW_RECORD)]
 # What each kind must hold before it is signed (行政处罚法 art. 55; the fields of the ministry's forms).

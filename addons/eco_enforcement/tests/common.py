@@ -63,7 +63,7 @@ class TownCase(TransactionCase):
                 "line_ids": [Command.create({"power_id": cls.power.id})],
             }
         )
-        town_list.action_publish()
+        town_list.action_register_published()
 
     @classmethod
     def _user(cls, login, name, agency, *roles):

@@ -1,7 +1,8 @@
 from odoo import api, fields, models
 
+from odoo.addons.eco_checklist.models.beijing import today
+
 from ..models.case_screen import _table
-from ..models.door import today
 from ..statute import engine
 from ..statute.states import ServiceWay
 from ..statute.transitions import ACTS
