@@ -1,11 +1,11 @@
 """The gate on border days: who may do what, and which reason is given."""
 
-from dataclasses import FrozenInstanceError
+from dataclasses import FrozenInstanceError, replace
 from datetime import date, timedelta
 from itertools import product
 
 import pytest
-from competence.gate import Grant, may
+from competence.gate import Grant, Register, may
 
 TOWN, POWER = "610481004", "XY-2024-07"
 DAY = timedelta(days=1)
@@ -89,3 +89,55 @@ def test_grant_and_answer_are_frozen():
         line.end = date(2030, 1, 1)
     with pytest.raises(FrozenInstanceError):
         ask([line], date(2024, 2, 29)).allowed = True
+
+
+# -- pending cases ----------------------------------------------------------------------------
+
+ENDED = Grant("T", "P", "punish", date(2024, 3, 1), date(2025, 6, 30), "第1版", "清单", "finish", "第2版")
+
+
+def pending(*grants, filed=date(2025, 1, 1), day=date(2025, 7, 1)):
+    return Register(grants).pending("T", "P", "punish", filed, day)
+
+
+@pytest.mark.parametrize(
+    ("rule", "allowed", "words"),
+    [
+        ("finish", True, "继续办结"),
+        ("hand_over", False, "移交"),
+        ("stop", False, "停止办理"),
+        ("", False, "须由县级人民政府明确"),
+    ],
+)
+def test_the_rule_of_the_list_decides_for_a_case_filed_before_the_end(rule, allowed, words):
+    answer = pending(replace(ENDED, transition=rule))
+    assert (answer.allowed, answer.transition) == (allowed, rule)
+    assert words in answer.reason and "2025-06-30" in answer.reason and "第2版" in answer.reason
+
+
+@pytest.mark.parametrize(
+    ("filed", "allowed"),
+    [(date(2024, 2, 29), False), (date(2024, 3, 1), True), (date(2025, 6, 30), True), (date(2025, 7, 1), False)],
+)
+def test_only_a_case_filed_while_the_grant_ran_is_finished(filed, allowed):
+    assert pending(ENDED, filed=filed).allowed is allowed
+
+
+def test_before_the_end_a_pending_case_is_like_any_other():
+    answer = pending(replace(ENDED, transition="stop"), day=date(2025, 6, 30))
+    assert answer.allowed and not answer.transition
+
+
+def test_a_grant_that_goes_on_in_the_next_version_is_no_end():
+    following = replace(ENDED, start=date(2025, 7, 1), end=date(2026, 6, 30), transition="stop", ended_by="第3版")
+    first = replace(ENDED, transition="")
+    assert pending(first, following).allowed
+    answer = pending(first, following, day=date(2026, 7, 1))
+    assert not answer.allowed and answer.transition == "stop" and "2026-06-30" in answer.reason
+
+
+def test_a_power_that_comes_back_is_held_again():
+    again = replace(ENDED, start=date(2025, 9, 1), end=None)
+    stopped = replace(ENDED, transition="stop")
+    assert not pending(stopped, again, day=date(2025, 8, 31)).allowed
+    assert pending(stopped, again, day=date(2025, 9, 1)).allowed

@@ -1,10 +1,11 @@
 """What keeps a town's list from being published: one fault at a time."""
 
 from dataclasses import FrozenInstanceError, replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
-from competence.listing import Draft, Line, check
+from competence.listing import Draft, Line, Opinion, check, dropped
+from competence.listing_lines import pending_rule
 
 LINE = Line("XY-2024-07", frozenset({"inspect", "punish"}), date(2024, 3, 1), None)
 GOOD = Draft(
@@ -144,3 +145,69 @@ def test_draft_and_line_are_frozen():
         GOOD.lines = ()
     with pytest.raises(FrozenInstanceError):
         LINE.end = None
+
+
+# -- powers that stop, and the procedure ------------------------------------------------------
+
+HELD = (LINE, replace(LINE, power="XY-2024-04"))
+
+
+def test_a_power_that_is_left_out_needs_a_word_on_its_pending_cases():
+    assert "XY-2024-04" in faults(held=HELD)["list.dropped"]
+    assert not faults(held=HELD, transition="finish")
+    withdrawn = replace(
+        LINE, power="XY-2024-04", functions=frozenset({"punish"}), status="withdrawn", transition="stop"
+    )
+    assert not faults(held=HELD, lines=(LINE, withdrawn))
+    assert "XY-2024-04" in faults(held=HELD, lines=(LINE, replace(withdrawn, transition="")))["list.dropped"]
+
+
+def test_a_function_that_is_left_out_counts_too():
+    inspect_only = replace(LINE, functions=frozenset({"inspect"}))
+    assert "XY-2024-07" in faults(held=(LINE,), lines=(inspect_only,))["list.dropped"]
+    assert dropped(replace(GOOD, held=(LINE,), lines=(inspect_only,)))[0].functions == {"punish"}
+
+
+def test_a_suspended_line_needs_a_word_even_where_nothing_was_held():
+    assert faults(lines=(LINE, replace(LINE, power="XY-2024-04", functions=frozenset({"punish"}), status="suspended")))
+
+
+def test_a_list_that_withdraws_everything_is_lawful():
+    assert not faults(held=(LINE,), lines=(replace(LINE, status="withdrawn", transition="hand_over"),))
+
+
+def test_granted_and_suspended_on_the_same_day_contradict_each_other():
+    first = replace(LINE, end=date(2024, 6, 30))
+    pause = replace(LINE, start=date(2024, 6, 30), end=date(2024, 8, 31), status="suspended", transition="finish")
+    again = replace(LINE, start=date(2024, 9, 1))
+    assert "相互矛盾" in faults(lines=(first, pause, again))["list.lines"]
+    assert not faults(lines=(first, replace(pause, start=date(2024, 7, 1)), again))
+
+
+@pytest.mark.parametrize(
+    ("line_rule", "list_rule", "expected"),
+    [("stop", "finish", "stop"), ("", "finish", "finish"), ("", "", "")],
+)
+def test_the_line_speaks_before_the_list(line_rule, list_rule, expected):
+    line = replace(LINE, status="withdrawn", transition=line_rule)
+    assert pending_rule((line,), list_rule, LINE.power, "punish") == expected
+
+
+AGREED = Opinion("兴平分局", "agree", False)
+HERE = {"on_record": False, "opinions": (AGREED,), "review_passed": True}
+
+
+def test_a_list_made_here_needs_every_opinion_and_the_review():
+    assert not faults(**HERE)
+    assert "没有征求" in faults(**{**HERE, "opinions": ()})["list.opinions"]
+    assert "尚未提出意见" in faults(**{**HERE, "opinions": (AGREED, Opinion("农业农村局", "", False))})["list.opinions"]
+    assert "是否采纳" in faults(**{**HERE, "opinions": (Opinion("农业农村局", "object", False),)})["list.opinions"]
+    assert not faults(**{**HERE, "opinions": (Opinion("农业农村局", "object", True),)})
+    assert "尚未经" in faults(**{**HERE, "review_passed": None})["list.review"]
+    assert "没有通过" in faults(**{**HERE, "review_passed": False})["list.review"]
+
+
+def test_only_a_list_published_before_it_was_entered_goes_on_record():
+    published = GOOD.published_on
+    assert "按程序" in faults(entered_on=published)["list.on_record"]
+    assert not faults(entered_on=published + timedelta(days=1))

@@ -7,7 +7,7 @@ outside it is void (行政处罚法 arts. 24 and 38).
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from .legal import LegalBasis
 
@@ -70,10 +70,10 @@ class Register:
         """
         held = self._held.get((agency, power, function), ())
         today = _answer(held, day)
-        filed = next((grant for grant in held if grant.covers(filed_on)), None)
-        if today.allowed or filed is None or filed.end is None or day <= filed.end:
+        last = _unbroken(held, filed_on)
+        if today.allowed or last is None or last.end is None or day <= last.end:
             return today
-        return _by_transition(filed, filed_on)
+        return _by_transition(last, filed_on)
 
 
 def may(grants: Iterable[Grant], agency: str, power: str, function: str, day: date) -> Answer:
@@ -97,6 +97,17 @@ def _answer(mine: Iterable[Grant], day: date) -> Answer:
     last = max((g for g in mine if g.end and g.end < day), key=lambda g: g.end)
     by = f"（{last.ended_by}）" if last.ended_by else ""
     return Answer(False, f"该事项的承接已于{last.end:%Y-%m-%d}终止{by}，{day:%Y-%m-%d}不在承接期内", last)
+
+
+def _unbroken(held: Iterable[Grant], day: date) -> Grant | None:
+    """Return the last of the grants that follow each other without a gap from the one that covers ``day``."""
+    last = next((grant for grant in held if grant.covers(day)), None)
+    while last and last.end:
+        following = next((grant for grant in held if grant.start == last.end + timedelta(days=1)), None)
+        if following is None:
+            break
+        last = following
+    return last
 
 
 _TRANSITIONS = {

@@ -2,7 +2,6 @@
 
 from odoo import api, fields, models
 from odoo.exceptions import AccessError, UserError
-from odoo.tools.misc import clean_context
 
 from ..competence import list_life
 
@@ -158,10 +157,7 @@ class EcoTownList(models.Model):
     def _move(self, code, **values):
         step = list_life.BY_CODE[code]
         self._through_door().write({"state": step.target, **values})
-        # Without what the caller's context wants of the mail: who took which step is on file.
-        self.sudo().with_context(clean_context(self.env.context)).message_post(
-            body=step.title, author_id=self.env.user.partner_id.id
-        )
+        self.sudo().message_post(body=step.title, author_id=self.env.user.partner_id.id)
 
     def _back(self, code, verdict, text):
         if not (text or "").strip():

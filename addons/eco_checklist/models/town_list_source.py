@@ -40,7 +40,7 @@ class EcoTownListSource(models.Model):
         # The bytes are evidence: no resizing of pictures, no re-encoding.
         return super(EcoTownListSource, self.with_context(image_no_postprocess=True)).create(vals_list)
 
-    def write(self, vals):
+    def write(self, vals):  # pylint: disable=method-required-super
         raise UserError(self.env._("An official paper is kept as it was received."))
 
     @api.ondelete(at_uninstall=False)

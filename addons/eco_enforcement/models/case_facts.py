@@ -48,7 +48,6 @@ class EcoCase(models.Model):
         self.ensure_one()
         actor, case, day = self._actor_facts(), self.sudo(), today()
         act_day = case.act_ended_on or None
-        may = self.env["eco.grant"].may
         return facts.CaseFacts(
             state=State(case.state),
             today=day,
@@ -61,8 +60,7 @@ class EcoCase(models.Model):
             summary=case.summary or "",
             party=case.party_id._facts(),
             officers=case.officer_ids._facts(),
-            gate_at_act=may(case.agency_id, case.power_id, "punish", act_day or day),
-            gate_today=may(case.agency_id, case.power_id, "punish", day),
+            **case._gate_facts(act_day, day),
             basis=case._basis_facts(),
             hearing_threshold=case._hearing_threshold(day),
             found_on=case.lead_id.found_on or case.found_on or None,
@@ -72,6 +70,16 @@ class EcoCase(models.Model):
             **case._investigation_facts(),
             **case._step_facts(),
         )
+
+    def _gate_facts(self, act_day, day) -> dict:
+        """Ask the gate for the day of the act and for today; a filed case may outlive the grant it was filed under."""
+        held = self.env["eco.grant"].register_of(self.agency_id, self.power_id)
+        asked = self.agency_id.code, self.power_id.code, "punish"
+        filed_on = self._filed_on()
+        return {
+            "gate_at_act": held.may(*asked, act_day or day),
+            "gate_today": held.pending(*asked, filed_on, day) if filed_on else held.may(*asked, day),
+        }
 
     def _investigation_facts(self) -> dict:
         """Give what the investigation has recorded and proposes so far."""
