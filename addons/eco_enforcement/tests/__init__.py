@@ -11,4 +11,5 @@ from . import (
     test_rpc,
     test_screen,
     test_translations,
+    test_withdrawn_power,
 )
