@@ -28,7 +28,10 @@
         "views/res_users_views.xml",
         "views/menus.xml",
     ],
-    "demo": ["demo/town_list.xml"],
+    "demo": [
+        "demo/town_list.xml",
+        "demo/town_list_draft.xml",
+    ],
     "pre_init_hook": "start_in_chinese",
     "application": True,
 }
