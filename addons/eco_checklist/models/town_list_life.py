@@ -155,9 +155,7 @@ class EcoTownList(models.Model):
         self._move(code, published_by_id=self.env.uid, **values)
 
     def _move(self, code, **values):
-        step = list_life.BY_CODE[code]
-        self._through_door().write({"state": step.target, **values})
-        self.sudo().message_post(body=step.title, author_id=self.env.user.partner_id.id)
+        self._through_door().write({"state": list_life.BY_CODE[code].target, **values})
 
     def _back(self, code, verdict, text):
         if not (text or "").strip():
