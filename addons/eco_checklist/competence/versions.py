@@ -1,0 +1,95 @@
+"""What a comparison of two lists speaks of: their lines, and what is found for each power."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+GRANTED = "granted"
+FIELDS = ("functions", "start", "end", "status", "guide", "rule")
+
+
+class Change(StrEnum):
+    """What becomes of a power; ``LAPSED``: its last day had passed before, the new version takes nothing away."""
+
+    ADDED = "added"
+    DROPPED = "dropped"
+    CHANGED = "changed"
+    KEPT = "kept"
+    LAPSED = "lapsed"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of a list. ``end`` is its last day (``None``: open); ``rule`` that for pending cases (empty: the list's).
+
+    Only a line of the status ``granted`` grants anything; ``guide`` is whoever guides the town, in any notation.
+    """
+
+    power: str
+    functions: frozenset[str]
+    start: date | None = None
+    end: date | None = None
+    status: str = GRANTED
+    guide: str = ""
+    rule: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """A list with its first day and its rule for pending cases."""
+
+    start: date
+    rule: str
+    lines: tuple[Line, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A function gained or lost from ``first`` to ``last`` (``None``: for good), both days included."""
+
+    function: str
+    first: date
+    last: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A field of ``FIELDS`` that reads otherwise; one value for each line of the power, functions one by one."""
+
+    field: str
+    old: tuple
+    new: tuple
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What becomes of one power, with its lines in both versions; ``rule`` decides on its pending cases."""
+
+    power: str
+    change: Change
+    old: tuple[Line, ...]
+    new: tuple[Line, ...]
+    lost: tuple[Span, ...]
+    gained: tuple[Span, ...]
+    differences: tuple[Difference, ...]
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """All powers of both versions, in the order of the old one, then those that are new; ``day``: the change."""
+
+    day: date
+    entries: tuple[Entry, ...]
+
+    def of(self, change: Change) -> tuple[Entry, ...]:
+        """Return the powers to which ``change`` happens."""
+        return tuple(entry for entry in self.entries if entry.change is change)
+
+    def losing(self, function: str | None = None) -> tuple[Entry, ...]:
+        """Return the powers of which the town loses ``function`` (``None``: any) on the day of the change itself."""
+        return tuple(
+            entry
+            for entry in self.entries
+            if any(span.first == self.day and function in (None, span.function) for span in entry.lost)
+        )
