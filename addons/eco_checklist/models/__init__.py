@@ -8,6 +8,7 @@ from . import (
     ir_default,
     law,
     law_article,
+    list_comparison,
     power,
     power_basis,
     power_penalty,
