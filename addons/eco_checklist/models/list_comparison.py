@@ -65,9 +65,14 @@ class EcoListComparison(models.TransientModel):
                 continue
             pairs = question._pairs()
             question.report = question._download_link() + html(question._change_tables(pairs))
-            question.effects = html(question._effect_tables(pairs)) or Markup("<p>{}</p>").format(
-                self.env._("No town you look after loses a power by this change.")
-            )
+            question.effects = html(question._effect_tables(pairs)) or question._no_effects(pairs)
+
+    def _no_effects(self, pairs):
+        """Say why there is nothing to show."""
+        losing = any(pair.found.losing() for pair in pairs)
+        hidden = self.env._("Your role does not show you what rests on the powers lost.")
+        none = self.env._("No town loses a power by this change.")
+        return Markup("<p>{}</p>").format(hidden if losing else none)
 
     def _download_link(self):
         new, old = ",".join(map(str, self.new_ids._origin.ids)), self.old_id._origin.id or ""
@@ -122,7 +127,7 @@ class EcoListComparison(models.TransientModel):
         """Compare each new version with the chosen one, or with what is in force the day before it begins."""
         new = self.new_ids._origin
         new.check_access("read")
-        before = {version: self.old_id._origin for version in new} if self.old_id else self._in_force_before(new)
+        before = dict.fromkeys(new, self.old_id._origin) if self.old_id else self._in_force_before(new)
         (new | self.env["eco.town.list"].union(*before.values())).line_ids.fetch()
         return tuple(
             self._compared(before[version], version)

@@ -17,3 +17,5 @@ from . import steps
 from . import clock
 from . import event
 from . import document
+from . import list_comparison
+from . import touched_tables
