@@ -24,7 +24,7 @@
         "views/responsibility_views.xml",
         "wizards/list_step_views.xml",
         "views/town_list_views.xml",
-        "views/list_comparison_views.xml",
+        "wizards/list_comparison_views.xml",
         "views/hearing_threshold_views.xml",
         "views/res_users_views.xml",
         "views/menus.xml",

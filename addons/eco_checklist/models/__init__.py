@@ -8,7 +8,6 @@ from . import (
     ir_default,
     law,
     law_article,
-    list_comparison,
     power,
     power_basis,
     power_penalty,

@@ -17,5 +17,3 @@ from . import steps
 from . import clock
 from . import event
 from . import document
-from . import list_comparison
-from . import touched_tables

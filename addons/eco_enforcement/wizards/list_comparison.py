@@ -2,8 +2,8 @@ from odoo import models
 from odoo.fields import Domain
 
 from ..statute.pending import OWING, STAGES, states_at
-from .door import today
-from .touched import Loss, Touched
+from ..models.door import today
+from ..models.touched import Loss, Touched
 
 # They prepare and approve the change: they see how much it touches, though not each case.
 _PREPARING = ("eco_checklist.group_list_editor", "eco_checklist.group_list_approver")
