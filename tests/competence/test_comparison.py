@@ -15,7 +15,7 @@ DAY = timedelta(days=1)
 
 
 def line(power="P1", **values):
-    return Line(**{"power": power, "functions": ALL, "start": START, "guide": "农业", **values})
+    return Line(**{"power": power, "functions": ALL, "start": START, "end": None, "guide": "农业", **values})
 
 
 def again(power="P1", **values):
@@ -68,7 +68,7 @@ def test_one_function_may_be_lost_alone():
 
 @pytest.mark.parametrize(
     ("field", "was", "now"),
-    [("guide", "农业", "环境"), ("rule", "", "stop"), ("end", None, date(2026, 12, 31))],
+    [("guide", "农业", "环境"), ("transition", "", "stop"), ("end", None, date(2026, 12, 31))],
 )
 def test_a_changed_field_is_named_with_both_values(field, was, now):
     found = entry([line(**{field: was})], [again(**{field: now})])
@@ -119,11 +119,13 @@ def test_what_granted_nothing_before_and_after_is_changed_or_kept():
 
 
 def test_the_rule_is_that_of_the_line_or_else_of_the_list():
-    assert entry([line()], [], "hand_over").rule == "hand_over"
-    assert entry([line(rule="stop")], [again(status="withdrawn")], "hand_over").rule == "hand_over"
-    assert entry([line()], [again(status="withdrawn", rule="stop")], "hand_over").rule == "stop"
-    mixed = [again(functions=frozenset({"inspect"}), rule="finish"), again(status="suspended", rule="stop")]
-    assert entry([line()], mixed, "hand_over").rule == "stop"
+    assert entry([line()], [], "hand_over").transition == "hand_over"
+    assert entry([line(transition="stop")], [again(status="withdrawn")], "hand_over").transition == "hand_over"
+    assert entry([line()], [again(status="withdrawn", transition="stop")], "hand_over").transition == "stop"
+    other = again(functions=frozenset({"inspect"}), status="suspended", transition="finish")
+    assert entry([line()], [other], "hand_over").transition == "hand_over"
+    mixed = [again(transition="finish", end=CHANGE), other, again(status="suspended", transition="stop")]
+    assert entry([line()], mixed, "hand_over").transition == "stop"
 
 
 def test_only_a_loss_on_the_first_day_counts_as_taken_away_by_the_change():

@@ -19,6 +19,7 @@ GOES_ON = {
     "finish": {"investigation", "review", "notice", "unserved", "performance", "closing"},
     "hand_over": {"unserved", "performance", "closing"},
     "stop": {"unserved", "performance", "closing"},
+    "": {"unserved", "performance", "closing"},
 }
 
 
@@ -40,7 +41,7 @@ def test_no_rule_lets_the_town_file_a_case_without_the_power():
 
 
 def test_what_is_decided_is_served_and_performed_under_every_rule():
-    for rule in (Rule.HAND_OVER, Rule.STOP):
+    for rule in (Rule.HAND_OVER, Rule.STOP, Rule.UNSAID):
         assert row(rule, Stage.UNSERVED).conduct is Conduct.PERFORM
         assert "未缴罚款仍须缴纳" in row(rule, Stage.PERFORMANCE).law
 
@@ -59,7 +60,7 @@ def test_each_word_is_named():
     assert (set(RULE_NAMES), set(STAGE_NAMES), set(CONDUCT_NAMES)) == (set(Rule), set(Stage), set(Conduct))
 
 
-@pytest.mark.parametrize(("rule", "stage"), [("", "review"), ("finish", "draft"), ("keep", "closing")])
+@pytest.mark.parametrize(("rule", "stage"), [(None, "review"), ("finish", "draft"), ("keep", "closing")])
 def test_an_unknown_rule_or_stage_is_an_error(rule, stage):
     with pytest.raises(ValueError, match="is not a valid"):
         may_continue(rule, stage)

@@ -7,8 +7,9 @@ force is reckoned day by day for each function: a power may keep its line and lo
 from collections.abc import Iterable, Iterator
 from datetime import date
 
+from .listing_lines import pending_rule
 from .periods import Spans, merged, without
-from .versions import FIELDS, GRANTED, Change, Comparison, Difference, Entry, Line, Span, Version
+from .versions import FIELDS, Change, Comparison, Difference, Entry, Line, Span, Version
 
 FUNCTIONS = ("inspect", "punish", "coerce")
 
@@ -37,9 +38,11 @@ def _entry(power: str, old: tuple[Line, ...], new: tuple[Line, ...], version: Ve
     differences = tuple(_differences(_standing(old, day), _standing(new, day), day))
     otherwise = bool(lost or gained or differences) or bool(old) != bool(new)
     change = _change(any(had.values()), any(has.values()), otherwise)
-    if change is Change.CHANGED and not new and any(line.status == GRANTED for line in old):
+    if change is Change.CHANGED and not new and any(line.grants for line in old):
         change = Change.LAPSED
-    return Entry(power, change, old, new, lost, gained, differences, _rule(new, version))
+    return Entry(
+        power, change, old, new, lost, gained, differences, pending_rule(new, version.transition, power, "punish")
+    )
 
 
 def _change(had: bool, has: bool, otherwise: bool) -> Change:
@@ -49,16 +52,9 @@ def _change(had: bool, has: bool, otherwise: bool) -> Change:
     return Change.CHANGED if otherwise else Change.KEPT
 
 
-def _rule(lines: Iterable[Line], version: Version) -> str:
-    """Return the rule for pending cases: the line's own, that of a line taking the power away first; else the list's."""
-    return next(
-        (line.rule for line in sorted(lines, key=lambda line: line.status == GRANTED) if line.rule), version.rule
-    )
-
-
 def _spans(lines: Iterable[Line], function: str, day: date) -> Spans:
     """Return the days from ``day`` on for which ``function`` is granted."""
-    granting = (line for line in lines if line.status == GRANTED and function in line.functions)
+    granting = (line for line in lines if line.grants and function in line.functions)
     return merged((max(line.start or day, day), line.end or date.max) for line in granting)
 
 

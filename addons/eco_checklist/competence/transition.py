@@ -21,11 +21,12 @@ LOCAL = "（按本县规定，待确认）"
 
 
 class Rule(StrEnum):
-    """The rules a list may give for pending cases."""
+    """The rules a list may give for pending cases; ``UNSAID``: it gives none."""
 
     FINISH = "finish"
     HAND_OVER = "hand_over"
     STOP = "stop"
+    UNSAID = ""
 
 
 class Stage(StrEnum):
@@ -41,15 +42,21 @@ class Stage(StrEnum):
 
 
 class Conduct(StrEnum):
-    """What the town does: goes on as before, only serves and performs what is decided, hands over, or stops."""
+    """What the town does: goes on, only serves and performs what is decided, hands over, stops, or asks the county."""
 
     CONTINUE = "continue"
     PERFORM = "perform"
     HAND_OVER = "hand_over"
     STOP = "stop"
+    ASK = "ask"
 
 
-RULE_NAMES = {Rule.FINISH: "原承办镇办继续办结", Rule.HAND_OVER: "移交县级部门办理", Rule.STOP: "停止办理"}
+RULE_NAMES = {
+    Rule.FINISH: "原承办镇办继续办结",
+    Rule.HAND_OVER: "移交县级部门办理",
+    Rule.STOP: "停止办理",
+    Rule.UNSAID: "清单未写明",
+}
 STAGE_NAMES = {
     Stage.UNFILED: "未立案",
     Stage.INVESTIGATION: "已立案，调查取证",
@@ -64,6 +71,7 @@ CONDUCT_NAMES = {
     Conduct.PERFORM: "只办送达和执行",
     Conduct.HAND_OVER: "移交",
     Conduct.STOP: "停止",
+    Conduct.ASK: "报县级人民政府明确",
 }
 
 
@@ -89,7 +97,7 @@ UNDER_WAY = (S.INVESTIGATION, S.REVIEW, S.NOTICE)
 NO_POWER = "自调整之日起镇办不再承接该项职权，不得立案"
 
 TABLE = (
-    Row((R.FINISH, R.HAND_OVER), (S.UNFILED,), C.HAND_OVER, NO_POWER, "线索和已有材料移送有管辖权的县级部门",
+    Row((R.FINISH, R.HAND_OVER, R.UNSAID), (S.UNFILED,), C.HAND_OVER, NO_POWER, "线索和已有材料移送有管辖权的县级部门",
         (SCOPE, VOID)),
     Row((R.STOP,), (S.UNFILED,), C.STOP, NO_POWER, "线索登记去向后不再办理", (SCOPE, VOID)),
     Row((R.FINISH,), (*UNDER_WAY, S.UNSERVED, S.PERFORMANCE, S.CLOSING), C.CONTINUE,
@@ -98,11 +106,13 @@ TABLE = (
         "镇办不再办理，案卷、证据和涉案财物列清单移交县级部门，由其继续办理", (SCOPE, DISPUTE)),
     Row((R.STOP,), UNDER_WAY, C.STOP, "镇办不再承接该项职权，不得作出处罚决定", "停止办理，写明原因，案卷保存备查",
         (SCOPE, VOID)),
-    Row((R.HAND_OVER, R.STOP), (S.UNSERVED,), C.PERFORM, "已经作出的处罚决定应当依法送达当事人",
+    Row((R.UNSAID,), UNDER_WAY, C.ASK, "镇办不再承接该项职权，不得作出处罚决定", "暂停办理，报县级人民政府明确由谁继续办理",
+        (SCOPE, VOID)),
+    Row((R.HAND_OVER, R.STOP, R.UNSAID), (S.UNSERVED,), C.PERFORM, "已经作出的处罚决定应当依法送达当事人",
         "由镇办送达并执行，不作新的处理决定", (SERVICE,)),
-    Row((R.HAND_OVER, R.STOP), (S.PERFORMANCE,), C.PERFORM, "已经送达的处罚决定，当事人仍应按期履行，未缴罚款仍须缴纳",
+    Row((R.HAND_OVER, R.STOP, R.UNSAID), (S.PERFORMANCE,), C.PERFORM, "已经送达的处罚决定，当事人仍应按期履行，未缴罚款仍须缴纳",
         "镇办只登记缴款、复查改正、办理结案，不作新的处理决定", (PERFORMANCE,)),
-    Row((R.HAND_OVER, R.STOP), (S.CLOSING,), C.PERFORM, "", "决定已经履行，由镇办办理结案并归档", (PERFORMANCE,)),
+    Row((R.HAND_OVER, R.STOP, R.UNSAID), (S.CLOSING,), C.PERFORM, "", "决定已经履行，由镇办办理结案并归档", (PERFORMANCE,)),
 )  # fmt: skip
 
 _INDEX = {(rule, stage): row for row in TABLE for rule in row.rules for stage in row.stages}

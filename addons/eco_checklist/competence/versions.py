@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-GRANTED = "granted"
-FIELDS = ("functions", "start", "end", "status", "guide", "rule")
+from . import listing_lines
+
+FIELDS = ("functions", "start", "end", "status", "guide", "transition")
 
 
 class Change(StrEnum):
@@ -19,27 +20,18 @@ class Change(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
-    """A line of a list. ``end`` is its last day (``None``: open); ``rule`` that for pending cases (empty: the list's).
+class Line(listing_lines.Line):
+    """A line of a list with whoever guides the town, in any notation."""
 
-    Only a line of the status ``granted`` grants anything; ``guide`` is whoever guides the town, in any notation.
-    """
-
-    power: str
-    functions: frozenset[str]
-    start: date | None = None
-    end: date | None = None
-    status: str = GRANTED
     guide: str = ""
-    rule: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Version:
-    """A list with its first day and its rule for pending cases."""
+    """A list with its first day and its rule for pending cases (empty: it says nothing)."""
 
     start: date
-    rule: str
+    transition: str
     lines: tuple[Line, ...] = ()
 
 
@@ -63,7 +55,7 @@ class Difference:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """What becomes of one power, with its lines in both versions; ``rule`` decides on its pending cases."""
+    """What becomes of one power, with its lines in both versions; ``transition`` decides on its pending cases."""
 
     power: str
     change: Change
@@ -72,7 +64,7 @@ class Entry:
     lost: tuple[Span, ...]
     gained: tuple[Span, ...]
     differences: tuple[Difference, ...]
-    rule: str
+    transition: str
 
 
 @dataclass(frozen=True, slots=True)

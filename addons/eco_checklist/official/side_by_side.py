@@ -21,10 +21,10 @@ _FIELDS = {
     "end": "承接终止日",
     "status": "状态",
     "guide": "业务指导部门",
-    "rule": "未结案件处理",
+    "transition": "未结案件处理",
 }
-_WORDS = {"functions": FUNCTION_WORDS, "status": STATUS_WORDS, "rule": TRANSITION_WORDS}
-_EMPTY = {"end": "未定", "rule": "按本清单的规则"}
+_WORDS = {"functions": FUNCTION_WORDS, "status": STATUS_WORDS, "transition": TRANSITION_WORDS}
+_EMPTY = {"end": "未定", "transition": "按本清单的规则"}
 
 
 def rows(found: Comparison, names: Mapping[str, str]) -> Iterator[tuple[str, str, str, str, str, str]]:
@@ -55,7 +55,7 @@ def _explained(entry: Entry, day: date) -> Iterator[str]:
     if entry.change is not Change.DROPPED:
         yield from _spans("取得", entry.gained)
     if any(span.function == "punish" and span.first == day for span in entry.lost):
-        yield f"未结案件：{TRANSITION_WORDS[entry.rule]}"
+        yield f"未结案件：{TRANSITION_WORDS.get(entry.transition, '清单未写明')}"
 
 
 def _spans(verb: str, spans: tuple[Span, ...]) -> Iterator[str]:

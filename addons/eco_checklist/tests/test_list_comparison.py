@@ -188,7 +188,9 @@ class TestComparisonWorkbook(HttpCase, ComparisonCase):
     def test_the_workbook_says_what_the_screen_says(self):
         self._publish(lines=[{"power_id": self.power.id}, {"power_id": self.other_power.id}])
         new = self._publish(
-            start=CHANGE, lines=[{"power_id": self.other_power.id, "guiding_agency_id": self.department.id}]
+            start=CHANGE,
+            transition_rule="stop",
+            lines=[{"power_id": self.other_power.id, "guiding_agency_id": self.department.id}],
         )
         new_test_user(self.env, login="t_download", password="t_download", groups="eco_checklist.group_user")
         self.authenticate("t_download", "t_download")

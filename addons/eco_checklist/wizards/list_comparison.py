@@ -1,5 +1,6 @@
 """Versions of lists side by side, and what a change would do. Everything here is read, nothing is written."""
 
+from dataclasses import asdict
 from datetime import timedelta
 from typing import NamedTuple
 
@@ -9,6 +10,7 @@ from odoo import api, fields, models
 from odoo.exceptions import UserError
 
 from ..competence import comparison, versions
+from ..models.beijing import today
 from ..official import side_by_side
 from ..rendering.tables import Cell, Table, html
 
@@ -150,7 +152,7 @@ class EcoListComparison(models.TransientModel):
 
     def _day(self, version):
         """Return the first day of a version; of a draft that has none yet, tomorrow."""
-        return version.date_start or fields.Date.context_today(self) + timedelta(days=1)
+        return version.date_start or today() + timedelta(days=1)
 
     def _compared(self, old, new):
         found = comparison.compare(self._version(old) if old else None, self._version(new))
@@ -158,18 +160,10 @@ class EcoListComparison(models.TransientModel):
 
     def _version(self, town_list):
         lines = tuple(
-            versions.Line(
-                power=line.power_id.code,
-                functions=line._functions(),
-                start=line.date_from or None,
-                end=line.date_to or None,
-                status=line.status,
-                guide=line.guiding_agency_id.name or "",
-                rule=line.transition_rule or "",
-            )
+            versions.Line(**asdict(line._for_rules()), guide=line.guiding_agency_id.name or "")
             for line in town_list.line_ids
         )
-        return versions.Version(self._day(town_list), town_list.transition_rule, lines)
+        return versions.Version(self._day(town_list), town_list.transition_rule or "", lines)
 
     def _change_tables(self, pairs):
         """Return the table of counts, and of a single town the two versions side by side."""

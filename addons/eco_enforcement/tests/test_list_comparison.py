@@ -78,7 +78,7 @@ class ComparisonCase(TownCase):
 
     @classmethod
     def _published(cls, town_list):
-        town_list.action_publish()
+        town_list.action_register_published()
         return town_list
 
     @classmethod
@@ -215,6 +215,17 @@ class TestListComparison(ComparisonCase):
         draft.line_ids[0].can_inspect = False
         _question, html = self._ask(draft)
         self.assertEqual(self._stages(html), ({}, (0, "0.00")))
+
+    def test_a_draft_that_says_nothing_of_pending_cases_is_told_so(self):
+        self._lay(self.towns[0], self.powers[1], "investigation")
+        self.drafts[0].transition_rule = False
+        self._lay(self.towns[1], self.powers[1], "investigation")
+        _question, html = self._ask(self.drafts)
+        stage = STAGES["investigation"]
+        self.assertEqual(self._stages(html)[0], {("停止办理", stage): (1, "0.00"), ("清单未写明", stage): (1, "0.00")})
+        self.assertIn("报县级人民政府明确", html)
+        found = self._open(self.drafts, self.auditor, "cases:-:investigation")
+        self.assertEqual(found.agency_id, self.towns[0])
 
     def test_open_leads_that_name_the_power_are_told(self):
         values = {"content": "报告", "agency_id": self.towns[0].id}

@@ -1,12 +1,17 @@
 from odoo import models
 from odoo.fields import Domain
 
-from ..statute.pending import OWING, STAGES, states_at
-from ..models.door import today
-from ..models.touched import Loss, Touched
+from odoo.addons.eco_checklist.models.beijing import today
 
-# They prepare and approve the change: they see how much it touches, though not each case.
-_PREPARING = ("eco_checklist.group_list_editor", "eco_checklist.group_list_approver")
+from ..models.touched import Loss, Touched
+from ..statute.pending import OWING, STAGES, states_at
+
+# They prepare and approve a change: they see how much it touches, though not each case.
+_PREPARING = ("editor", "guide", "reviewer", "approver")
+
+
+# In the name of a figure an empty part means: all.
+UNSAID = "-"
 
 
 class EcoListComparison(models.TransientModel):
@@ -35,7 +40,7 @@ class EcoListComparison(models.TransientModel):
 
     def _counting_env(self):
         """Return the environment to count in: everything for those who prepare lists, else what the reader may see."""
-        if self.env.su or any(self.env.user.has_group(group) for group in _PREPARING):
+        if self.env.su or any(self.env.user.has_group(f"eco_checklist.group_list_{role}") for role in _PREPARING):
             return self.sudo().env
         return self.env if self.env["eco.case"].has_access("read") else None
 
@@ -72,7 +77,9 @@ class EcoListComparison(models.TransientModel):
         losses = [
             loss
             for loss in _losses(self._looked_after(self._pairs()))
-            if rule in ("", loss.rule) and power in ("", str(loss.power_id)) and town in ("", str(loss.agency_id))
+            if rule in ("", loss.rule or UNSAID)
+            and power in ("", str(loss.power_id))
+            and town in ("", str(loss.agency_id))
         ]
         return losses, stage
 
@@ -92,7 +99,8 @@ def _losses(pairs):
     for pair in pairs:
         powers = {line.power_id.code: line.power_id.id for line in pair.old.line_ids}
         losses += [
-            Loss(pair.town.id, powers[entry.power], entry.rule, pair.found.day) for entry in pair.found.losing("punish")
+            Loss(pair.town.id, powers[entry.power], entry.transition, pair.found.day)
+            for entry in pair.found.losing("punish")
         ]
     return losses
 

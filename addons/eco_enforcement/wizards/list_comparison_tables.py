@@ -8,6 +8,7 @@ from odoo.addons.eco_checklist.rendering.tables import Cell, Table
 from ..statute.legal_types import transition
 from ..statute.pending import STAGES
 from ..statute.states import State
+from .list_comparison import UNSAID
 
 
 class EcoListComparison(models.TransientModel):
@@ -29,8 +30,11 @@ class EcoListComparison(models.TransientModel):
             (
                 Cell(transition.RULE_NAMES[rule]),
                 Cell(transition.STAGE_NAMES[stage]),
-                Cell(counts[rule, stage], opens=self._opens("eco.case", "cases", rule.value, stage.value)),
-                Cell(Decimal(unpaid[rule, stage]), opens=self._opens("eco.case", "unpaid", rule.value, stage.value)),
+                Cell(counts[rule, stage], opens=self._opens("eco.case", "cases", rule.value or UNSAID, stage.value)),
+                Cell(
+                    Decimal(unpaid[rule, stage]),
+                    opens=self._opens("eco.case", "unpaid", rule.value or UNSAID, stage.value),
+                ),
                 Cell(transition.CONDUCT_NAMES[transition.row(rule, stage).conduct]),
                 Cell(str(transition.row(rule, stage))),
             )
@@ -64,7 +68,7 @@ class EcoListComparison(models.TransientModel):
         rows = [
             (
                 Cell(transition.RULE_NAMES[rule]),
-                Cell(counts[rule], opens=self._opens("eco.lead", "leads", rule.value)),
+                Cell(counts[rule], opens=self._opens("eco.lead", "leads", rule.value or UNSAID)),
                 Cell(transition.CONDUCT_NAMES[transition.row(rule, stage).conduct]),
                 Cell(str(transition.row(rule, stage))),
             )
@@ -91,9 +95,9 @@ class EcoListComparison(models.TransientModel):
             (
                 Cell(names[power]),
                 Cell(transition.RULE_NAMES[rule]),
-                Cell(lead_counts[power, rule], opens=self._opens("eco.lead", "leads", rule, "", power)),
-                Cell(counts[power, rule], opens=self._opens("eco.case", "cases", rule, "", power)),
-                Cell(Decimal(unpaid[power, rule]), opens=self._opens("eco.case", "unpaid", rule, "", power)),
+                Cell(lead_counts[power, rule], opens=self._opens("eco.lead", "leads", rule or UNSAID, "", power)),
+                Cell(counts[power, rule], opens=self._opens("eco.case", "cases", rule or UNSAID, "", power)),
+                Cell(Decimal(unpaid[power, rule]), opens=self._opens("eco.case", "unpaid", rule or UNSAID, "", power)),
             )
             for power, rule in sorted({*counts, *lead_counts}, key=lambda place: (names[place[0]], place[1]))
         ]
