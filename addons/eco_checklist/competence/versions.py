@@ -25,6 +25,11 @@ class Line(listing_lines.Line):
 
     guide: str = ""
 
+    @classmethod
+    def of(cls, line: listing_lines.Line, guide: str) -> "Line":
+        """Return ``line`` with whoever guides the town."""
+        return cls(line.power, line.functions, line.start, line.end, line.status, line.transition, guide)
+
 
 @dataclass(frozen=True, slots=True)
 class Version:

@@ -1,6 +1,5 @@
 """Versions of lists side by side, and what a change would do. Everything here is read, nothing is written."""
 
-from dataclasses import asdict
 from datetime import timedelta
 from typing import NamedTuple
 
@@ -160,8 +159,7 @@ class EcoListComparison(models.TransientModel):
 
     def _version(self, town_list):
         lines = tuple(
-            versions.Line(**asdict(line._for_rules()), guide=line.guiding_agency_id.name or "")
-            for line in town_list.line_ids
+            versions.Line.of(line._for_rules(), line.guiding_agency_id.name or "") for line in town_list.line_ids
         )
         return versions.Version(self._day(town_list), town_list.transition_rule or "", lines)
 
