@@ -56,6 +56,9 @@ class EcoListComparison(models.TransientModel):
             towns = question.new_ids.agency_id
             question.agency_id = towns if len(towns) == 1 else False
 
+    def _compute_display_name(self):
+        self.display_name = self.env._("Comparison of lists")
+
     @api.depends("new_ids", "old_id")
     @api.depends_context("uid")
     def _compute_report(self):
