@@ -9,6 +9,7 @@ from lxml import etree
 
 from odoo.exceptions import AccessError, UserError
 from odoo.tests import Form, HttpCase, new_test_user, tagged
+from odoo.tools import mute_logger
 
 from .common import ChecklistCase
 
@@ -206,4 +207,5 @@ class TestComparisonWorkbook(HttpCase, ComparisonCase):
         draft = self._draft(start=CHANGE)
         self.authenticate("t_download", "t_download")
         for query, status in (("new=x", 400), ("", 400), (f"new={draft.id}", 403)):
-            self.assertEqual(self.url_open(f"/eco/list-comparison.xlsx?{query}").status_code, status, query)
+            with mute_logger("odoo.http"):
+                self.assertEqual(self.url_open(f"/eco/list-comparison.xlsx?{query}").status_code, status, query)
