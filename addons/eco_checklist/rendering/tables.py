@@ -49,7 +49,8 @@ def _html_table(table: Table) -> Markup:
     last = len(table.rows) - 1
     rows = Markup().join(
         Markup('<tr class="{}">{}</tr>').format(
-            "table-active fw-bold" if table.total and number == last else "", Markup().join(_html_cell(cell) for cell in row)
+            "table-active fw-bold" if table.total and number == last else "",
+            Markup().join(_html_cell(cell) for cell in row),
         )
         for number, row in enumerate(table.rows)
     )

@@ -64,16 +64,17 @@ class Touched:
         env.flush_all()
         self.env, self.losses = env, losses
         columns = [list(column) for column in zip(*losses, strict=True)] or [[], [], [], []]
+        # OFFSET 0 keeps PostgreSQL from reckoning the moment and the state anew wherever they are named.
         self.lost = SQL(
             "SELECT l.*, CASE WHEN l.day <= %s THEN (l.day::timestamp AT TIME ZONE 'Asia/Shanghai') AT TIME ZONE 'UTC' END"
-            " AS moment FROM unnest(%s::int[], %s::int[], %s::text[], %s::date[]) AS l(agency_id, power_id, rule, day)",
+            " AS moment FROM unnest(%s::int[], %s::int[], %s::text[], %s::date[]) AS l(agency_id, power_id, rule, day) OFFSET 0",
             today,
             *columns,
         )
         self.cases = SQL(
             "SELECT * FROM (SELECT c.id, l.*, CASE WHEN l.moment IS NULL THEN c.state ELSE "
             "(SELECT e.to_state FROM eco_event e WHERE e.case_id = c.id AND e.at < l.moment ORDER BY e.seq DESC LIMIT 1)"
-            " END AS state FROM (%s) c JOIN (%s) l USING (agency_id, power_id)) stood WHERE state <> %s",
+            " END AS state FROM (%s) c JOIN (%s) l USING (agency_id, power_id) OFFSET 0) stood WHERE state <> %s",
             _visible(env["eco.case"], "id", "agency_id", "power_id", "state"),
             self.lost,
             State.CLOSED.value,
