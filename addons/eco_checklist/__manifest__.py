@@ -24,10 +24,12 @@
         "views/responsibility_views.xml",
         "wizards/list_step_views.xml",
         "views/town_list_views.xml",
+        "wizards/list_comparison_views.xml",
         "views/hearing_threshold_views.xml",
         "views/res_users_views.xml",
         "views/menus.xml",
     ],
+    "assets": {"web.assets_backend": ["eco_checklist/static/src/report_field.js"]},
     "demo": [
         "demo/town_list.xml",
         "demo/town_list_draft.xml",

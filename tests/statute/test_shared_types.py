@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from competence import gate, legal
+from competence import gate, legal, transition
 from statute import legal_types
 
 ADDONS = Path(legal_types.__file__).resolve().parents[2]
@@ -17,7 +17,8 @@ def test_types_are_those_of_the_lower_package():
     assert legal_types.Verdict is legal.Verdict
     assert legal_types.Answer is gate.Answer
     assert legal_types.chinese_number is legal.chinese_number
-    assert set(legal_types.__all__) == {"Answer", "Finding", "LegalBasis", "Verdict", "chinese_number"}
+    assert legal_types.transition is transition
+    assert set(legal_types.__all__) == {"Answer", "Finding", "LegalBasis", "Verdict", "chinese_number", "transition"}
 
 
 def run(code, *path):

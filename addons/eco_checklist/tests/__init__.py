@@ -6,6 +6,7 @@ from . import (
     test_gate_oracle,
     test_immutability,
     test_law,
+    test_list_comparison,
     test_list_life,
     test_new_database,
     test_power_basis,

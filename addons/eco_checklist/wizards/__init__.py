@@ -1,1 +1,1 @@
-from . import list_step
+from . import list_comparison, list_step

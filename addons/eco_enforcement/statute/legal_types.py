@@ -5,13 +5,13 @@ by its folder next to this add-on. Either way there is one definition (docs/deci
 """
 
 try:
-    from odoo.addons.eco_checklist.competence import gate, legal
+    from odoo.addons.eco_checklist.competence import gate, legal, transition
 except ModuleNotFoundError:
     import sys
     from pathlib import Path
 
     sys.path.append(str(Path(__file__).resolve().parents[2] / "eco_checklist"))
-    from competence import gate, legal
+    from competence import gate, legal, transition
 
 Answer = gate.Answer
 Finding = legal.Finding
@@ -19,4 +19,4 @@ LegalBasis = legal.LegalBasis
 Verdict = legal.Verdict
 chinese_number = legal.chinese_number
 
-__all__ = ["Answer", "Finding", "LegalBasis", "Verdict", "chinese_number"]
+__all__ = ["Answer", "Finding", "LegalBasis", "Verdict", "chinese_number", "transition"]

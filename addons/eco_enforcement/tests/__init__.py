@@ -7,6 +7,7 @@ from . import (
     test_door,
     test_journal,
     test_legality,
+    test_list_comparison,
     test_queries,
     test_rpc,
     test_screen,
