@@ -6,7 +6,7 @@ from datetime import date
 from .gate import BASIS as DELEGATION
 from .gate import Answer
 from .legal import LegalBasis
-from .matters import DUTY_NAMES, Citation, Duty, Matter
+from .matters import DUTY_NAMES, Area, Citation, Duty, Matter
 from .routes import DESIGNATED, Bodies, Body, Place, Precedent, StepKind
 
 TERRITORY = LegalBasis("行政处罚法", 22)
@@ -59,6 +59,8 @@ def why_not_town(case: Case) -> str:
         return _ruled(case)
     if case.answer and not case.answer.allowed:
         return f"{case.answer.reason}（{DELEGATION}）；无权实施的行政处罚无效（{INVALIDITY}）"
+    if case.row.area is Area.CORE:
+        return "市、县主城区的该事项由主管部门组织实施，不由镇办承担"
     if case.row.line is not None and case.row.bases_on(case.day):
         return f"该事项没有下放镇办（{case.row.bases_on(case.day)[0]}），镇办{DUTY_NAMES[case.duty]}"
     return f"该事项不在镇办承接的行政执法事项之内（{DELEGATION}），镇办{DUTY_NAMES[case.duty]}"
