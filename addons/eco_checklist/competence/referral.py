@@ -48,7 +48,9 @@ def check_refusal(passing: Passing) -> tuple[Finding, ...]:
     return (
         _finding("refusal.better", "指明应当管辖的机关", DISPUTE, _better(passing)),
         _holder(passing),
-        _finding("refusal.basis", "不予受理的依据", DISPUTE, "" if passing.basis.strip() else "未写明依据的条款或者文件"),
+        _finding(
+            "refusal.basis", "不予受理的依据", DISPUTE, "" if passing.basis.strip() else "未写明依据的条款或者文件"
+        ),
         _finding("refusal.reason", "不予受理的理由", DISPUTE, "" if passing.reason.strip() else "未写明理由"),
     )
 

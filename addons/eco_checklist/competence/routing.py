@@ -6,7 +6,8 @@ Whether the town holds a power on the day is asked of the gate and of nothing el
 from collections.abc import Iterable
 from datetime import date
 
-from . import gate, routing_words as words
+from . import gate
+from . import routing_words as words
 from .gate import Grant
 from .matters import Duty, Matter
 from .routes import DESIGNATED, Bodies, Body, Exclusion, Place, Precedent, Route, Step, StepKind
@@ -30,35 +31,22 @@ def route(
 ) -> Route:
     """Answer who is competent for ``matter`` at ``place`` on ``day``.
 
-    ``holdings`` may hold grants of any town, ``precedents`` rulings on any matter: only those that fit count. A ruling
-    goes before the table; it never gives a town a power its published list does not grant (行政处罚法 art. 38).
+    ``holdings`` may hold grants of any town, ``precedents`` rulings on any matter. A ruling goes before the table;
+    it never gives a town a power its published list does not grant (行政处罚法 art. 38).
     """
-    row = matter.at(place.core)
-    holdings = tuple(holdings)
+    row, holdings = matter.at(place.core), tuple(holdings)
     answers = {name: gate.may(holdings, place.code, row.power, name, day) for name in FUNCTIONS if row.power}
-    held = bool(row.power) and answers["punish"].allowed
-    precedent, notes = _precedent(row, place, day, holdings, precedents)
-    duty = _duty(row, day, held, precedent)
+    precedent, doubts = _precedent(row, place, day, holdings, precedents)
+    duty = _duty(row, day, bool(answers) and answers["punish"].allowed, precedent)
     lead = bodies.of_all(row.lead) or (Body(DESIGNATED, "department"),)
     chosen = (precedent.body,) if precedent else (place.body,) if _town_does(duty) else lead
     case = words.Case(row, place, day, bodies, chosen, duty, precedent, answers.get("punish"))
-    if not row.confirmed:
-        notes = (*notes, "本事项的职责分工或者依据待确认，请以本县正式文件为准")
-    if row is not matter:
-        notes = (f"事发地在主城区{'内' if place.core else '外'}，适用“{row.name}”", *notes)
     return Route(
-        matter=row,
-        place=place,
-        day=day,
-        bodies=chosen,
-        duty=duty,
-        basis=words.basis(case),
-        others=_others(case, lead),
-        step=_step(case),
+        row, place, day, chosen, duty, words.basis(case), _others(case, lead), _step(case),
         functions=tuple(name for name, answer in answers.items() if answer.allowed),
         precedent=precedent,
-        notes=notes,
-    )
+        notes=(*words.notes(matter, row, place), *doubts),
+    )  # fmt: skip
 
 
 def _town_does(duty: Duty) -> bool:

@@ -48,6 +48,16 @@ def basis(case: Case) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
+def notes(asked: Matter, row: Matter, place: Place) -> tuple[str, ...]:
+    """Say what a person should know of ``row``, which applied where ``asked`` was asked about."""
+    found = []
+    if row is not asked:
+        found.append(f"事发地在主城区{'内' if place.core else '外'}，适用“{row.name}”")
+    if not row.confirmed:
+        found.append("本事项的职责分工或者依据待确认，请以本县正式文件为准")
+    return tuple(found)
+
+
 def names(bodies: tuple[Body, ...]) -> str:
     """Name several bodies in one phrase."""
     return "、".join(body.name for body in bodies)
@@ -71,7 +81,9 @@ def why_not_lead(case: Case) -> str:
     if case.precedent:
         return _ruled(case)
     if case.duty is Duty.HOLDS_POWER:
-        return f"该项处罚权已交由{case.place.body.name}行使，承接期内县级部门不再行使（{EXCLUSIVE}），只作业务指导和监督"
+        return (
+            f"该项处罚权已交由{case.place.body.name}行使，承接期内县级部门不再行使（{EXCLUSIVE}），只作业务指导和监督"
+        )
     return f"牵头负责，具体实施由镇办承担（{'、'.join(case.row.bases_on(case.day)[:1])}）"
 
 
