@@ -104,8 +104,8 @@ class Route:
     """The answer to "who is competent".
 
     ``matter`` is the row that applied (in the urban core it may be the counterpart of the one asked about). ``bodies``
-    holds one body, or several that share the matter by their duties. ``functions`` are those of the power the town
-    holds on the day. ``notes`` say what a person must still see to.
+    holds one body, or several that share the matter by their duties; ``governing`` runs the town. ``functions`` are
+    those of the power the town holds on the day. ``notes`` say what a person must still see to.
     """
 
     matter: Matter
@@ -116,6 +116,7 @@ class Route:
     basis: tuple[str, ...]
     others: tuple[Exclusion, ...]
     step: Step
+    governing: Body
     functions: tuple[str, ...] = ()
     precedent: Precedent | None = None
     notes: tuple[str, ...] = ()

@@ -42,7 +42,7 @@ def route(
     chosen = (precedent.body,) if precedent else (place.body,) if _town_does(duty) else lead
     case = words.Case(row, place, day, bodies, chosen, duty, precedent, answers.get("punish"))
     return Route(
-        row, place, day, chosen, duty, words.basis(case), _others(case, lead), _step(case),
+        row, place, day, chosen, duty, words.basis(case), _others(case, lead), _step(case), bodies.governing,
         functions=tuple(name for name, answer in answers.items() if answer.allowed),
         precedent=precedent,
         notes=(*words.notes(matter, row, place), *doubts),

@@ -7,7 +7,7 @@ from .gate import BASIS as DELEGATION
 from .gate import Answer
 from .legal import LegalBasis
 from .matters import DUTY_NAMES, Area, Citation, Duty, Matter
-from .routes import DESIGNATED, Bodies, Body, Place, Precedent, StepKind
+from .routes import DESIGNATED, Bodies, Body, Place, Precedent, Route, StepKind
 
 TERRITORY = LegalBasis("行政处罚法", 22)
 DISPUTE = LegalBasis("行政处罚法", 25, paragraph=2)
@@ -114,3 +114,13 @@ def _handing(case: Case, kind: StepKind, named: tuple[Body, ...]) -> str:
     if not any(body.record for body in named):
         text += f"；系统中没有登记该部门，经{governing}转交"
     return text
+
+
+def reasons(route: Route) -> str:
+    """Say why each other body is not the one, one a line."""
+    return "\n".join(f"{other.body.name}：{other.reason}" for other in route.others)
+
+
+def differences(route: Route) -> str:
+    """Say what the matter is easily taken for and why it is not that, one a line."""
+    return "\n".join(f"不是“{other.name}”：{other.reason}" for other in route.matter.differences)
