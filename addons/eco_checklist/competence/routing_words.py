@@ -41,8 +41,8 @@ def basis(case: Case) -> tuple[str, ...]:
         if case.duty is Duty.HOLDS_POWER:
             found.append(case.answer.reason)
         found += [str(DELEGATION), str(TERRITORY)]
-    elif case.row.duty is Duty.NONE and case.row.citations:
-        found.append(str(TERRITORY))
+    elif case.row.line is None:
+        found += [str(DELEGATION), str(TERRITORY)]
     if case.duty in (Duty.ASSISTS_REPORTS, Duty.NONE) and TRANSFER.covers(case.day):
         found.append(str(TRANSFER.basis))
     return tuple(dict.fromkeys(found))
