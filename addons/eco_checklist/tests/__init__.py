@@ -7,9 +7,11 @@ from . import (
     test_immutability,
     test_law,
     test_list_life,
+    test_matter,
     test_new_database,
     test_power_basis,
     test_publication,
+    test_referral,
     test_screens,
     test_translations,
 )
