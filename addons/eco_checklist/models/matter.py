@@ -99,13 +99,12 @@ class EcoMatter(models.Model):
         where none is registered.
         """
         self.ensure_one()
-        row = self.sudo()._for_routing()
-        place = self._place(town, day, core)
+        row, place = self.sudo(), self._place(town, day, core)
         return routing.route(
-            row,
+            row._for_routing(),
             place,
             day,
-            self.env["eco.grant"].grants_of(town) if row.at(core).power else (),
+            self.env["eco.grant"].grants_of(town, row._row_at(core).power_id),
             self.env["eco.ruling"]._precedents(self | self._other_side(), place.areas),
             self._bodies(town, day),
         )

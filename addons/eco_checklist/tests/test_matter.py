@@ -107,11 +107,20 @@ class TestMatter(MatterCase):
 
     def test_a_withdrawn_power_goes_back(self):
         self._publish(start=FIRST, lines=[{"power_id": self.power.id}, {"power_id": self.other_power.id}])
-        self._publish(start=date(2025, 7, 1), lines=[{"power_id": self.other_power.id}])
+        self._publish(start=date(2025, 7, 1), lines=[{"power_id": self.other_power.id}], transition_rule="finish")
         before, after = (self.matter.route(self.town, day) for day in (date(2025, 6, 30), date(2025, 7, 1)))
         self.assertEqual((self._names(before), self._names(after)), (self.town, self.ecology))
         self.assertEqual(after.duty, Duty.ASSISTS_REPORTS)
         self.assertEqual([body.record for body in after.step.receivers], self.ecology.ids)
+
+    def test_a_suspended_power_goes_back_for_as_long(self):
+        self._publish(start=FIRST)
+        suspended = {"power_id": self.power.id, "status": "suspended", "transition_rule": "hand_over"}
+        self._publish(start=date(2025, 7, 1), lines=[suspended])
+        self._publish(start=date(2026, 1, 1))
+        days = date(2025, 6, 30), date(2025, 7, 1), date(2025, 12, 31), date(2026, 1, 1)
+        bodies = [self._names(self.matter.route(self.town, day)) for day in days]
+        self.assertEqual(bodies, [self.town, self.ecology, self.ecology, self.town])
 
     def test_who_serves_the_place(self):
         self.assertEqual(self._names(self._matter("T-M", "market").route(self.town, FIRST)), self.market)
