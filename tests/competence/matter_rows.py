@@ -26,6 +26,7 @@ LAWS, ARTICLES = rows("eco.law"), rows("eco.law.article")
 SECTORS = {key: row["code"] for key, row in rows("eco.sector").items()}
 SECTOR_NAMES = {row["code"]: row["name"] for row in rows("eco.sector").values()}
 LINES = {key: int(row["number"]) for key, row in rows("eco.responsibility").items()}
+LEADS = {key: row["lead_sector_ids/id"] for key, row in rows("eco.responsibility").items()}
 POWERS = {key: row["code"] for key, row in rows("eco.power").items()}
 ROWS = rows("eco.matter")
 DIFFERENCES = rows("eco.matter.difference")
@@ -55,6 +56,7 @@ def _matter(key: str, counterpart: bool = True) -> Matter:
         lead=_sectors(row["lead_sector_ids/id"]),
         reports=_sectors(row["report_sector_ids/id"]),
         guides=_sectors(row["guide_sector_ids/id"]),
+        line_lead=_sectors(LEADS.get(row["responsibility_id/id"], "")),
         area=Area(row["area"]),
         counterpart=_matter(other, counterpart=False) if other and counterpart else None,
         citations=tuple(_citation(part) for part in row["article_ids/id"].split(",") if part),

@@ -253,6 +253,13 @@ def test_the_department_steps_back_while_the_town_holds_the_power():
     assert answer.functions == ("inspect", "punish")
 
 
+def test_each_department_of_the_line_is_told_why_it_is_not_the_one():
+    answer = route(MATTERS["17-3"], place(), NEW, NONE, (), BODIES)
+    reasons = {other.body.name: other.reason for other in answer.others}
+    assert set(reasons) == {T, HOUSE, POLICE, TRANSPORT}
+    assert all("第17项中的其他事项" in reasons[body] for body in (HOUSE, POLICE, TRANSPORT))
+
+
 def test_a_withdrawn_power_goes_back_to_the_department():
     answer = route(MATTERS["09-1"], place(), DAY_AFTER, ALL, (), BODIES)
     assert answer.step.kind is StepKind.REPORT

@@ -65,9 +65,10 @@ class Matter:
     """One row of the table.
 
     ``line`` is the number of the line of the policy (``None``: in none of the 17); ``power`` the code of the delegated
-    power, or empty. ``lead``, ``reports`` and ``guides`` are codes of sectors; an empty ``lead`` means that the law
-    leaves the department to the county government. ``counterpart`` is the row that holds on the other side of the
-    border of the urban core. ``confirmed`` is false while a person still has to confirm the row with a source.
+    power, or empty. ``lead``, ``reports`` and ``guides`` are codes of sectors, ``line_lead`` those that lead somewhere
+    in the line; an empty ``lead`` means that the law leaves the department to the county government. ``counterpart`` is
+    the row that holds on the other side of the border of the urban core. ``confirmed`` is false while a person still
+    has to confirm the row with a source.
     """
 
     code: str
@@ -78,6 +79,7 @@ class Matter:
     lead: tuple[str, ...] = ()
     reports: tuple[str, ...] = ()
     guides: tuple[str, ...] = ()
+    line_lead: tuple[str, ...] = ()
     area: Area = Area.ANY
     counterpart: "Matter | None" = None
     citations: tuple[Citation, ...] = ()

@@ -103,6 +103,8 @@ def _others(case: words.Case, lead: tuple[Body, ...]) -> tuple[Exclusion, ...]:
         found.setdefault(body, "只接收镇办上报的线索")
     for body in bodies.of_all(row.guides):
         found.setdefault(body, "只对镇办进行业务指导，不直接处理该事项")
+    for body in bodies.of_all(row.line_lead):
+        found.setdefault(body, f"负责责任分工第{row.line}项中的其他事项，不负责本事项")
     if any(body.of_city for body in case.chosen):
         found[Body("本县同类部门", "department")] = "本县没有设置该部门，由服务本地的市级部门负责"
     return tuple(Exclusion(body, reason) for body, reason in found.items() if body not in case.chosen)

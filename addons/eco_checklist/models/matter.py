@@ -130,6 +130,7 @@ class EcoMatter(models.Model):
             lead=tuple(self.lead_sector_ids.mapped("code")),
             reports=tuple(self.report_sector_ids.mapped("code")),
             guides=tuple(self.guide_sector_ids.mapped("code")),
+            line_lead=tuple(self.responsibility_id.lead_sector_ids.mapped("code")),
             area=matters.Area(self.area),
             counterpart=other._for_routing(with_counterpart=False) if other else None,
             citations=tuple(
@@ -161,6 +162,7 @@ class EcoMatter(models.Model):
         """Return who serves ``town`` on ``day`` in the sectors of this matter and of its counterpart."""
         rows = (self | self._other_side()).sudo()
         sectors = rows.lead_sector_ids | rows.report_sector_ids | rows.guide_sector_ids
+        sectors |= rows.responsibility_id.lead_sector_ids
         governing = self._governing(town, day)
         departments = {}
         for sector in sectors:

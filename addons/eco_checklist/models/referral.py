@@ -99,7 +99,7 @@ class EcoReferral(models.Model):
         return user.has_group("eco_checklist.group_auditor") or user.has_group("eco_checklist.group_administrator")
 
     def _is_ruler(self):
-        """Tell whether the user may rule: an approver of the government that runs the town, or its justice department."""
+        """Tell whether the user may rule: an approver of the government that runs the town or of its justice office."""
         body, governing = self.env.user.eco_agency_id, self._governing()
         justice = body.parent_id == governing and "justice" in body.sector_ids.mapped("code")
         approver = self.env.user.has_group("eco_checklist.group_list_approver") and not self._is_onlooker()

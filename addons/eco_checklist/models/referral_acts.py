@@ -24,35 +24,27 @@ class EcoReferral(models.Model):
         router names, or is the government that can rule. Raises ``UserError`` with every reason and its article.
         """
         self.browse().check_access("read")
-        draft = self.new({"matter_id": matter_id, "agency_id": agency_id, "day": day, "facts": facts, "core": core})
-        if draft.agency_id.kind not in TOWN_KINDS:
-            raise UserError(self.env._("Choose the town where it happened."))
-        if not draft.day or draft.day > today():
-            raise UserError(self.env._("Give the day of the act; it cannot lie ahead."))
-        route = draft.matter_id.route(draft.agency_id, draft.day, draft.core)
+        happened = {"matter_id": matter_id, "agency_id": agency_id, "core": core, "facts": facts}
+        draft = self.new({**happened, "day": day})
+        draft._refuse_unless_it_happened()
+        route = draft.matter_id.route(draft.agency_id, draft.day, core)
         routed = tuple(dict.fromkeys(body for body in (*route.bodies, *route.step.receivers) if body.record))
         receiver = self.env["eco.agency"].browse(receiver_id or (routed[0].record if len(routed) == 1 else False))
         sender = self._acting_body()
         self._refuse_on_faults(rules.check_start(draft._passing(sender, receiver, 1, reason=facts, routed=routed)))
-        started = opened(self).create(
-            {
-                "matter_id": matter_id,
-                "agency_id": agency_id,
-                "day": draft.day,
-                "core": draft.core,
-                "place": place,
-                "facts": facts,
-                "basis": "\n".join(route.basis),
-                "reasons": words.reasons(route),
-                "sender_id": sender.id,
-                "started_by_id": self.env.uid,
-                "started_on": today(),
-                "body_id": receiver.id,
-                "state": "pending",
-            }
-        )
+        act = {"sender_id": sender.id, "started_by_id": self.env.uid, "started_on": today()}
+        answer = {"basis": "\n".join(route.basis), "reasons": words.reasons(route)}
+        lies = {"body_id": receiver.id, "state": "pending"}
+        started = opened(self).create({**happened, "day": draft.day, "place": place, **act, **answer, **lies})
         started.with_env(self.env)._hand(sender, receiver, started.basis, facts)
         return started.with_env(self.env)
+
+    def _refuse_unless_it_happened(self):
+        """Raise ``UserError`` where the town or the day of the act cannot be."""
+        if self.agency_id.kind not in TOWN_KINDS:
+            raise UserError(self.env._("Choose the town where it happened."))
+        if not self.day or self.day > today():
+            raise UserError(self.env._("Give the day of the act; it cannot lie ahead."))
 
     def accept(self):
         """Take the matter on in the name of the user's body."""

@@ -136,7 +136,7 @@ class TestReferral(ReferralCase):
         ):
             with self.assertRaisesRegex(UserError, words):
                 self._start(**values)
-        self.assertFalse(self.env["eco.referral"].search([]))
+        self.assertFalse(self.env["eco.referral"].search([("matter_id", "=", self.report.id)]))
 
     def test_another_town_receives_what_happened_there(self):
         self._publish(start=FIRST, town=self.other_town)
@@ -286,7 +286,8 @@ class TestReferralAttacks(ReferralCase):
 
     def test_postgresql_knows_no_third_hop_and_no_bare_refusal(self):
         copy = (
-            "INSERT INTO eco_referral_hop (referral_id, number, sender_id, receiver_id, basis, reason, day, user_id, state)"
+            "INSERT INTO eco_referral_hop"
+            " (referral_id, number, sender_id, receiver_id, basis, reason, day, user_id, state)"
             " SELECT referral_id, {}, sender_id, receiver_id, basis, reason, day, user_id, 'pending'"
             " FROM eco_referral_hop WHERE id = %s"
         )
