@@ -333,6 +333,9 @@ def test_precedent(precedent, day, body, applied):
     answer = route(MATTERS["07-1"], place(), day, ALL, (precedent,), BODIES)
     assert who(answer) == body
     assert (answer.precedent == precedent) is applied
+    if applied and not precedent.body.is_town:
+        assert answer.duty is HELPS
+        assert answer.step.receivers == (precedent.body,)
     if applied:
         assert "乙政函〔2025〕1号" in said(answer)
         assert "第二十五条第二款" in said(answer)

@@ -1,16 +1,14 @@
 """How a matter is passed on (移送): at most two hops, a refusal names the better body, then the county rules."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from .gate import BASIS as DELEGATION
 from .gate import Answer
 from .legal import Finding, LegalBasis, Verdict
 from .routes import Body
+from .routing_words import DISPUTE, TERRITORY, TRANSFER
 
 MAX_HOPS = 2
-TRANSFER = LegalBasis("生态环境法典", 1083, paragraph=1)
-TERRITORY = LegalBasis("行政处罚法", 22)
-DISPUTE = LegalBasis("行政处罚法", 25, paragraph=2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,15 +29,17 @@ class Passing:
     basis: str = ""
     reason: str = ""
     answer: Answer | None = None
-    routed: tuple[Body, ...] = field(default=())
+    routed: tuple[Body, ...] = ()
 
 
 def check_start(passing: Passing) -> tuple[Finding, ...]:
     """Judge a first referral: it goes where the router says, or to the government that can rule."""
     return (
-        _finding("referral.receiver", "移送对象", TRANSFER, _routed(passing)),
+        _finding("referral.receiver", "移送对象", TRANSFER.basis, _routed(passing)),
         _holder(passing),
-        _finding("referral.facts", "基本事实", TRANSFER, "" if passing.reason.strip() else "未写明移送的基本事实"),
+        _finding(
+            "referral.facts", "基本事实", TRANSFER.basis, "" if passing.reason.strip() else "未写明移送的基本事实"
+        ),
     )
 
 

@@ -1,7 +1,7 @@
 """The shapes the router speaks in: places, bodies, rulings that went before, and its answer."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
@@ -22,7 +22,7 @@ class Body:
     name: str
     kind: str
     record: int = 0
-    of_city: bool = False
+    of_city: bool = field(default=False, compare=False)
 
     @property
     def is_town(self) -> bool:

@@ -138,6 +138,11 @@ class TestReferral(ReferralCase):
                 self._start(**values)
         self.assertFalse(self.env["eco.referral"].search([("matter_id", "=", self.report.id)]))
 
+    def test_a_department_of_the_city_receives_what_the_county_has_nobody_for(self):
+        self.assertEqual(self._start(matter=self._matter("T-T", "transport")).body_id, self.transport)
+        chosen = self._start(matter=self._matter("T-S", "transport"), receiver_id=self.transport.id)
+        self.assertEqual(chosen.body_id, self.transport)
+
     def test_another_town_receives_what_happened_there(self):
         self._publish(start=FIRST, town=self.other_town)
         referral = self._start(matter=self.matter, town=self.other_town)
