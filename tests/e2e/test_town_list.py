@@ -82,9 +82,7 @@ def test_04_the_county_reviews_and_approves(person, place):
         assert reviewer.stage() == "待批准"
     with person("approver", APPROVED) as approver:
         approver.go(place["path"])
-        approver.fill(
-            approval_document="演示文件〔2026〕20号（虚构）", approval_date="2026/10/20", approval_meeting="第20次"
-        )
+        approver.fill(approval_document="演示文件〔2026〕20号（虚构）", approval_date="2026/10/20", approval_meeting="第20次")
         approver.save()
         press(approver, "记录批准")
         assert approver.stage() == "待公布"
