@@ -6,6 +6,12 @@ from pathlib import Path
 TESTS = Path(__file__).parent
 ADDONS = TESTS.parent / "addons"
 
-for folder in (TESTS / "statute", TESTS / "e2e", ADDONS / "eco_enforcement", ADDONS / "eco_checklist"):
+for folder in (
+    TESTS / "statute",
+    TESTS / "competence",
+    TESTS / "e2e",
+    ADDONS / "eco_enforcement",
+    ADDONS / "eco_checklist",
+):
     if str(folder) not in sys.path:
         sys.path.insert(0, str(folder))

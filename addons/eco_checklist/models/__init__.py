@@ -1,5 +1,5 @@
 # The abstract models come first: the others inherit from them.
-from . import confirmation, thread  # isort: skip
+from . import confirmation, referral_door, thread  # isort: skip
 from . import (
     agency,
     beijing,
@@ -8,11 +8,16 @@ from . import (
     ir_default,
     law,
     law_article,
+    matter,
     power,
     power_basis,
     power_penalty,
+    referral,
+    referral_acts,
+    referral_hop,
     res_users,
     responsibility,
+    ruling,
     sector,
     town_list,
     town_list_life,

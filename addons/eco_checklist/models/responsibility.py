@@ -30,6 +30,16 @@ class EcoResponsibility(models.Model):
     reports_to = fields.Char()
     guided_by = fields.Char()
     source = fields.Char(required=True)
+    lead_sector_ids = fields.Many2many(
+        "eco.sector", "eco_responsibility_lead", "responsibility_id", "sector_id", "Leading sectors"
+    )
+    report_sector_ids = fields.Many2many(
+        "eco.sector", "eco_responsibility_report", "responsibility_id", "sector_id", "Sectors that receive reports"
+    )
+    guide_sector_ids = fields.Many2many(
+        "eco.sector", "eco_responsibility_guide", "responsibility_id", "sector_id", "Guiding sectors"
+    )
+    matter_ids = fields.One2many("eco.matter", "responsibility_id", "Matters")
     power_ids = fields.One2many("eco.power", "responsibility_id", "Delegated powers")
     active = fields.Boolean(default=True)
 

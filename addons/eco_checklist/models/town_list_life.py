@@ -150,11 +150,11 @@ class EcoTownList(models.Model):
 
     def _publish(self, code, **values):
         self._check_step(list_life.BY_CODE[code])  # again: an earlier list of the same call may stand before it now
-        self.line_ids.flush_recordset()
         self.env["eco.grant"]._replace_by(self)
         self._move(code, published_by_id=self.env.uid, **values)
 
     def _move(self, code, **values):
+        self.line_ids.flush_recordset()  # what was written in the draft belongs to the draft
         self._through_door().write({"state": list_life.BY_CODE[code].target, **values})
 
     def _back(self, code, verdict, text):

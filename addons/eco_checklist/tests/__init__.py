@@ -8,9 +8,11 @@ from . import (
     test_law,
     test_list_comparison,
     test_list_life,
+    test_matter,
     test_new_database,
     test_power_basis,
     test_publication,
+    test_referral,
     test_screens,
     test_translations,
 )

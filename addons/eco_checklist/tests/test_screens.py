@@ -35,7 +35,7 @@ class TestScreens(ChecklistCase):
         for role in ROLES:
             user = getattr(self, role)
             menus = self._menus(user)
-            self.assertEqual(len(menus), 11 if role == "administrator" else 10, role)
+            self.assertEqual(len(menus), 15 if role == "administrator" else 14, role)
             for menu in menus:
                 with self.subTest(role=role, menu=menu.complete_name):
                     self._open(menu.action.sudo(), user)

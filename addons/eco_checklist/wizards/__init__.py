@@ -1,1 +1,1 @@
-from . import list_comparison, list_step
+from . import competence_wizard, list_comparison, list_step, referral_wizard
