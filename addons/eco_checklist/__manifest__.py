@@ -19,6 +19,8 @@
         "data/bases.xml",
         "data/hearing_thresholds.xml",
         "views/agency_views.xml",
+        "views/agency_trusteeship_views.xml",
+        "wizards/agency_import_views.xml",
         "views/law_views.xml",
         "views/power_views.xml",
         "views/responsibility_views.xml",
@@ -29,6 +31,7 @@
         "views/menus.xml",
     ],
     "demo": [
+        "demo/agencies.xml",
         "demo/town_list.xml",
         "demo/town_list_draft.xml",
     ],

@@ -1,1 +1,1 @@
-from . import list_step
+from . import agency_import, list_step
