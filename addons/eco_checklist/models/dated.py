@@ -81,12 +81,17 @@ class EcoDatedMixin(models.AbstractModel):
     _period_order = models.Constraint("CHECK (date_to >= date_from)", "A period ends after it begins.")
     _void_said = models.Constraint("CHECK (btrim(void_reason) <> '')", "Say why the row is void.")
 
+    @api.model_create_multi
+    def create(self, vals_list):
+        self.flush_model()  # what ends in the same breath must have ended before PostgreSQL compares the periods
+        return super().create(vals_list)
+
     def write(self, vals):
         content = bool(vals.keys() & self._fixed_fields())
         for row in self:
             old = row._period()
             new = Period(
-                fields.Date.to_date(vals.get("date_from", old.start)) or old.start,
+                fields.Date.to_date(vals.get("date_from", old.start)) or date.min,
                 fields.Date.to_date(vals.get("date_to", old.end)) or None,
                 old.void or bool(vals.get("void_reason")),
             )
