@@ -47,7 +47,9 @@ def test_custom_of_codes(last, ending):
 
 def test_columns_stand_in_any_order_under_any_heading():
     plain = register.read([HEAD, ROW]).towns
-    english = register.read([["kind", "county_name", "NAME", "Code", "county_code"], ["镇", "兴平市", *ROW[1::-1], "610481"]])
+    english = register.read(
+        [["kind", "county_name", "NAME", "Code", "county_code"], ["镇", "兴平市", *ROW[1::-1], "610481"]]
+    )
     assert plain == english.towns == (register.Town(2, "610481101", "赵村镇", "610481", "兴平市", "town"),)
 
 

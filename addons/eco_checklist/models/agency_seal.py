@@ -10,6 +10,7 @@ from odoo.exceptions import UserError
 from ..competence.seals import image_fault
 from . import dated
 from . import guards as statements
+from .beijing import today
 
 
 class EcoAgencySeal(models.Model):
@@ -28,7 +29,7 @@ class EcoAgencySeal(models.Model):
     # The bytes lie in the row and not in an attachment: so the trigger of the row guards them too.
     image = fields.Binary("Image (PNG)", attachment=False, required=True)
     sha256 = fields.Char("SHA-256", readonly=True, copy=False)
-    date_from = fields.Date("Valid from", default=lambda self: dated.today())
+    date_from = fields.Date("Valid from", default=lambda self: today())
     date_to = fields.Date("Valid until")
 
     _period_free = models.Constraint(

@@ -7,6 +7,7 @@ from ..competence import governing
 from . import dated
 from . import guards as statements
 from .agency import TOWN_KINDS
+from .beijing import today
 
 ENTRUSTED_KINDS = ("county", *TOWN_KINDS)
 TRUSTEE_KINDS = ("zone", "county", "city")
@@ -81,9 +82,7 @@ class EcoAgencyTrusteeship(models.Model):
                     )
                 )
             if row.trustee_id in (row.agency_id, row.agency_id._home()):
-                raise ValidationError(
-                    self.env._("%(name)s: its own government runs it anyway.", name=row.display_name)
-                )
+                raise ValidationError(self.env._("%(name)s: its own government runs it anyway.", name=row.display_name))
 
     @api.model
     def _fixed_fields(self):
@@ -125,7 +124,7 @@ class EcoAgency(models.Model):
 
     @api.depends("trusteeship_ids.date_from", "trusteeship_ids.date_to", "trusteeship_ids.void_reason")
     def _compute_is_entrusted(self):
-        day = dated.today()
+        day = today()
         for agency in self:
             trust = agency.trusteeship_ids.filtered(lambda row: row.date_from and row._period().covers(day))[:1]
             agency.is_entrusted = bool(trust)
@@ -136,7 +135,7 @@ class EcoAgency(models.Model):
     def _search_is_entrusted(self, operator, value):
         if operator not in ("in", "not in"):
             return NotImplemented
-        day = dated.today()
+        day = today()
         covering = [
             ("date_from", "<=", day),
             ("void_reason", "=", False),

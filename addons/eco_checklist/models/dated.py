@@ -1,14 +1,12 @@
 """Statements that hold from one day to another, and whose history is kept."""
 
-from datetime import date, datetime
-from zoneinfo import ZoneInfo
+from datetime import date
 
 from odoo import api, fields, models
 from odoo.exceptions import UserError
 
 from ..competence.periods import Period, change_fault
-
-_BEIJING = ZoneInfo("Asia/Shanghai")
+from .beijing import today
 
 _KEEP = """
 CREATE OR REPLACE FUNCTION eco_checklist_keep_period() RETURNS trigger AS $$
@@ -40,11 +38,6 @@ BEGIN
     RETURN NEW;
 END $$ LANGUAGE plpgsql;
 """
-
-
-def today() -> date:
-    """Return the day in China: neither a caller's time zone nor the server's moves what has begun."""
-    return datetime.now(_BEIJING).date()
 
 
 def guards(table, content):

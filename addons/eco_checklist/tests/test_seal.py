@@ -13,7 +13,7 @@ from odoo.fields import Command
 from odoo.tests import tagged
 from odoo.tools import mute_logger
 
-from ..models.dated import today
+from ..models.beijing import today
 from .common import ChecklistCase
 
 

@@ -9,7 +9,7 @@ from odoo.fields import Date
 from odoo.tests import Form, tagged
 from odoo.tools import mute_logger
 
-from ..models.dated import today
+from ..models.beijing import today
 from .common import ChecklistCase
 
 FIRST = Date.to_date("2017-04-08")
