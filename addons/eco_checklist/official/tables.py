@@ -6,13 +6,10 @@ from lxml import etree
 
 from .files import FileRefused, Limits, Package
 from .grids import Grid, Row, spread_merged
+from .wordtext import local, words
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 STRICT = "{http://purl.oclc.org/ooxml/wordprocessingml/main}"
-# Ticks that are put in from a font of symbols instead of being written.
-SYMBOLS = {"F0FC": "✓", "F0FE": "✓", "F052": "✓", "F050": "✓", "F0D6": "✓", "F0FB": "✗", "F0FD": "✗"}
-GAPS = {"tab": " ", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
-
 
 def read_document(data: bytes, file: str, limits: Limits) -> Iterator[Grid]:
     """Yield a grid for each table; text after the last one belongs to the last. Raises ``FileRefused``."""
@@ -29,35 +26,8 @@ def read_document(data: bytes, file: str, limits: Limits) -> Iterator[Grid]:
 def _footnotes(package: Package) -> list[str]:
     if "word/footnotes.xml" not in package.names:
         return []
-    notes = [_text(note) for note in package.elements("word/footnotes.xml", "footnote")]
+    notes = [words(note) for note in package.elements("word/footnotes.xml", "footnote")]
     return [f"注：{note}" for note in notes if note]
-
-
-def _local(element) -> str:
-    return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
-
-
-def _text(element) -> str:
-    """Return the text of a paragraph, cell or note: without deleted words, paragraphs on lines of their own."""
-    parts: list[str] = []
-
-    def walk(node) -> None:
-        name = _local(node)
-        if name == "t":
-            parts.append(node.text or "")
-        elif name in GAPS:
-            parts.append(GAPS[name])
-        elif name == "sym":
-            code = next((value for key, value in node.attrib.items() if key.endswith("}char")), "")
-            parts.append(SYMBOLS.get(code.upper(), "□"))
-        elif name not in ("del", "moveFrom", "Fallback", "instrText", "pPr", "rPr"):
-            for child in node:
-                walk(child)
-            if name == "p":
-                parts.append("\n")
-
-    walk(element)
-    return "".join(parts).strip()
 
 
 class _Document:
@@ -72,8 +42,8 @@ class _Document:
         before: list[Row] = []
         pending: tuple[list[Row], str] | None = None
         for block in self._blocks(self._body):
-            if _local(block) == "p":
-                before.append(self._paragraph(_text(block)))
+            if local(block) == "p":
+                before.append(self._paragraph(words(block)))
                 continue
             if pending:
                 yield self._grid(*pending)
@@ -86,9 +56,9 @@ class _Document:
 
     def _blocks(self, parent) -> Iterator[etree._Element]:
         for child in parent:
-            if _local(child) in ("p", "tbl"):
+            if local(child) in ("p", "tbl"):
                 yield child
-            elif _local(child) in ("sdt", "sdtContent", "ins", "moveTo", "customXml", "smartTag"):
+            elif local(child) in ("sdt", "sdtContent", "ins", "moveTo", "customXml", "smartTag"):
                 yield from self._blocks(child)
 
     def _paragraph(self, text: str) -> Row:
@@ -129,9 +99,9 @@ class _Document:
 
     def _rows(self, table) -> Iterator[etree._Element]:
         for child in table:
-            if _local(child) == "tr":
+            if local(child) == "tr":
                 yield child
-            elif _local(child) in ("sdt", "sdtContent", "ins", "customXml"):
+            elif local(child) in ("sdt", "sdtContent", "ins", "customXml"):
                 yield from self._rows(child)
 
     def _deleted(self, row) -> bool:
@@ -146,7 +116,7 @@ class _Document:
             width = max(self._whole(cell.find("{*}tcPr/{*}gridSpan"), 1), 1)
             merge = cell.find("{*}tcPr/{*}vMerge")
             kind = "" if merge is None else self._attribute(merge) or "continue"
-            yield column, min(width, 200), kind, _text(cell)
+            yield column, min(width, 200), kind, words(cell)
             column += min(width, 200)
 
     def _whole(self, element, default: int) -> int:
