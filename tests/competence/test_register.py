@@ -1,5 +1,7 @@
 """Registers of towns: names, codes, and where a fault lies."""
 
+from dataclasses import dataclass, field
+
 import pytest
 from competence import naming, register
 
@@ -7,8 +9,26 @@ HEAD = ["代码", "名称", "县级代码", "县级名称", "类型"]
 ROW = ["610481101", "赵村镇", "610481", "兴平市", "镇"]
 
 
-def problems(*rows):
-    return [str(remark) for remark in register.read(rows).problems]
+@dataclass
+class Row:
+    """A row of a table as the readers of files give it."""
+
+    number: int
+    cells: dict
+    faults: dict = field(default_factory=dict)
+    hidden: bool = False
+
+
+def rows_of(grid):
+    return [Row(number, {c: text for c, text in enumerate(row) if text}) for number, row in enumerate(grid, 1)]
+
+
+def read(grid):
+    return register.read(rows_of(grid))
+
+
+def problems(*grid):
+    return [str(remark) for remark in read(grid).problems]
 
 
 @pytest.mark.parametrize(
@@ -46,16 +66,14 @@ def test_custom_of_codes(last, ending):
 
 
 def test_columns_stand_in_any_order_under_any_heading():
-    plain = register.read([HEAD, ROW]).towns
-    english = register.read(
-        [["kind", "county_name", "NAME", "Code", "county_code"], ["镇", "兴平市", *ROW[1::-1], "610481"]]
-    )
+    plain = read([HEAD, ROW]).towns
+    english = read([["kind", "county_name", "NAME", "Code", "county_code"], ["镇", "兴平市", *ROW[1::-1], "610481"]])
     assert plain == english.towns == (register.Town(2, "610481101", "赵村镇", "610481", "兴平市", "town"),)
 
 
 def test_titles_above_blank_rows_and_full_width_digits_are_understood():
     grid = [["镇街名录"], [], ["区划代码", "镇街名称"], [], ["６１０４８１１０１", "赵　村镇"], ["", ""]]
-    found = register.read(grid)
+    found = read(grid)
     assert found.towns == (register.Town(5, "610481101", "赵村镇", "610481", "", "town"),)
     assert not found.problems and not found.warnings
 
@@ -99,9 +117,22 @@ def test_a_table_without_rows_is_refused():
 
 
 def test_a_code_out_of_custom_and_an_unknown_column_are_warned_of():
-    found = register.read([[*HEAD, "人口"], ["610481001", "赵村镇", "610481", "兴平市", "镇", "3"]])
+    found = read([[*HEAD, "人口"], ["610481001", "赵村镇", "610481", "兴平市", "镇", "3"]])
     assert not found.problems
     assert [str(remark) for remark in found.warnings] == [
         "第1行“人口”：该列未被识别，不导入",
         "第2行“代码”：“610481001”按编码惯例应为街道，名称却是“赵村镇”，请核对",
     ]
+
+
+def test_the_place_is_that_of_the_file_where_rows_are_left_out():
+    rows = [row for row in rows_of([HEAD, [], [], ["1", "赵村镇"]]) if row.cells]
+    assert str(register.read(rows).problems[0]).startswith("第4行“代码”")
+
+
+def test_a_cell_that_could_not_be_read_is_a_problem_and_a_hidden_row_a_doubt():
+    rows = rows_of([HEAD, ROW])
+    rows[1].faults, rows[1].hidden = {1: "公式没有结果", 9: "别处"}, True
+    found = register.read(rows)
+    assert [str(remark) for remark in found.problems] == ["第2行“名称”：公式没有结果"]
+    assert [remark.row for remark in found.warnings] == [2]

@@ -89,7 +89,7 @@ class EcoDatedMixin(models.AbstractModel):
                 old.void or bool(vals.get("void_reason")),
             )
             if fault := change_fault(old, new, content, today()):
-                raise UserError(f"{row.display_name}：{fault}")
+                raise UserError("：".join((row.display_name, fault)))
         return super().write(vals)
 
     @api.ondelete(at_uninstall=False)

@@ -2,6 +2,8 @@
 
 from lxml import etree
 
+from odoo.tools import SQL
+
 # The sizes of a page, as the web client has them.
 PAGE, PAGE_OF_LINES = 80, 40
 
@@ -73,46 +75,61 @@ def add_towns(env, county, town_list, numbers):
 
 
 def _copy_lists(cr, list_id, town_ids):
-    tables = ("eco_town_list", "eco_town_list_line", "eco_grant")
+    tables = [SQL.identifier(name) for name in ("eco_town_list", "eco_town_list_line", "eco_grant")]
     for table in tables:
-        cr.execute(f"ALTER TABLE {table} DISABLE TRIGGER USER")
-    values = {"list": list_id, "towns": town_ids}
+        cr.execute(SQL("ALTER TABLE %s DISABLE TRIGGER USER", table))
     copied = _columns(cr, "eco_town_list", "agency_id")
     cr.execute(
-        f"INSERT INTO eco_town_list (agency_id, {copied}) SELECT town, {copied} FROM eco_town_list"
-        " CROSS JOIN unnest(%(towns)s) AS town WHERE id = %(list)s",
-        values,
+        SQL(
+            "INSERT INTO eco_town_list (agency_id, %s) SELECT town, %s FROM eco_town_list"
+            " CROSS JOIN unnest(%s) AS town WHERE id = %s",
+            copied,
+            copied,
+            town_ids,
+            list_id,
+        )
     )
     copied = _columns(cr, "eco_town_list_line", "list_id")
     cr.execute(
-        f"INSERT INTO eco_town_list_line (list_id, {copied}) SELECT copy.id, {copied} FROM"
-        f" (SELECT {copied} FROM eco_town_list_line WHERE list_id = %(list)s) line"
-        " CROSS JOIN (SELECT id FROM eco_town_list WHERE agency_id = ANY(%(towns)s)) copy",
-        values,
+        SQL(
+            "INSERT INTO eco_town_list_line (list_id, %s) SELECT copy.id, %s FROM"
+            " (SELECT %s FROM eco_town_list_line WHERE list_id = %s) line"
+            " CROSS JOIN (SELECT id FROM eco_town_list WHERE agency_id = ANY(%s)) copy",
+            copied,
+            copied,
+            copied,
+            list_id,
+            town_ids,
+        )
     )
     copied = _columns(cr, "eco_grant", "agency_id", "list_id", "list_line_id")
     cr.execute(
-        f"INSERT INTO eco_grant (agency_id, list_id, list_line_id, {copied})"
-        f" SELECT copy.agency_id, copy.id, copy.line_id, {copied} FROM"
-        f" (SELECT {copied} FROM eco_grant WHERE list_id = %(list)s) model CROSS JOIN"
-        " (SELECT list.agency_id, list.id, line.id AS line_id, line.power_id AS of_power FROM eco_town_list list"
-        "  JOIN eco_town_list_line line ON line.list_id = list.id WHERE list.agency_id = ANY(%(towns)s)) copy"
-        " WHERE power_id = of_power",
-        values,
+        SQL(
+            "INSERT INTO eco_grant (agency_id, list_id, list_line_id, %s)"
+            " SELECT copy.agency_id, copy.id, copy.line_id, %s FROM"
+            " (SELECT %s FROM eco_grant WHERE list_id = %s) model CROSS JOIN"
+            " (SELECT list.agency_id, list.id, line.id AS line_id, line.power_id AS of_power FROM eco_town_list list"
+            "  JOIN eco_town_list_line line ON line.list_id = list.id WHERE list.agency_id = ANY(%s)) copy"
+            " WHERE power_id = of_power",
+            copied,
+            copied,
+            copied,
+            list_id,
+            town_ids,
+        )
     )
     for table in tables:
-        cr.execute(f"ALTER TABLE {table} ENABLE TRIGGER USER")
-        cr.execute(f"ANALYZE {table}")
+        cr.execute(SQL("ALTER TABLE %s ENABLE TRIGGER USER", table))
 
 
 def _columns(cr, table, *without):
     """Return the columns of ``table`` to copy, so that a new one needs no change here."""
     cr.execute(
-        "SELECT string_agg(quote_ident(attname), ', ' ORDER BY attnum) FROM pg_attribute"
-        " WHERE attrelid = %s::regclass AND attnum > 0 AND NOT attisdropped AND attname <> ALL(%s)",
+        "SELECT attname FROM pg_attribute WHERE attrelid = %s::regclass AND attnum > 0 AND NOT attisdropped"
+        " AND attname <> ALL(%s) ORDER BY attnum",
         (table, ["id", *without]),
     )
-    return cr.fetchone()[0]
+    return SQL(", ").join(SQL.identifier(name) for (name,) in cr.fetchall())
 
 
 def _specification(model, arch):

@@ -143,6 +143,28 @@ class TestAgencyImport(ChecklistCase):
         self.assertIn("3 unchanged", wizard.summary)
         self.assertFalse(self._towns())
 
+    def test_a_file_that_is_no_table_is_refused_in_chinese(self):
+        for content, word in (
+            (b"\x89PNG\r\n\x1a\n" + b"x" * 50, "图片"),
+            (bytes.fromhex("d0cf11e0a1b11ae1") + b"x" * 50, "旧版"),
+            (b"PK\x03\x04" + b"x" * 50, "损坏"),
+            (b"x," * (3 * 1024 * 1024), "超过上限"),
+        ):
+            for act in ("action_preview", "action_import"):
+                with self.assertRaisesRegex(UserError, word):
+                    getattr(self._wizard(content), act)()
+
+    def test_other_sheets_are_named(self):
+        book, content = openpyxl.Workbook(), io.BytesIO()
+        for row in ROWS:
+            book.active.append(row)
+        book.create_sheet("说明").append(["填报说明"])
+        book.save(content)
+        wizard = self._wizard(content.getvalue(), "镇街名录.xlsx")
+        wizard.action_preview()
+        self.assertEqual(len(wizard.line_ids), 3)
+        self.assertIn("说明", wizard.warnings)
+
     def test_without_a_file_nothing_is_done(self):
         with self.assertRaises(UserError):
             self.env["eco.agency.import"].with_user(self.administrator).create({}).action_preview()

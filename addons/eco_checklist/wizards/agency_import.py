@@ -1,19 +1,18 @@
 """Towns from a register (镇街名录): looked at first, then taken whole or not at all."""
 
 import base64
-import csv
-import io
 from collections import Counter
-
-import openpyxl
 
 from odoo import fields, models
 from odoo.exceptions import UserError
 
 from ..competence import naming, register
 from ..models.agency import TOWN_KINDS
+from ..official.files import MEGABYTE, FileRefused, Limits
+from ..official.opening import open_file
 
 OUTCOMES = [("create", "New"), ("change", "Changed"), ("same", "Unchanged")]
+LIMITS = Limits(size=5 * MEGABYTE, unpacked=50 * MEGABYTE, cells=200_000)
 _SHOWN = 100  # problems on the screen; the rest is counted
 
 
@@ -38,13 +37,13 @@ class EcoAgencyImport(models.TransientModel):
     def action_preview(self):
         """Read the file and show each town with what would become of it, and every problem with its place."""
         self.ensure_one()
-        found, plan = self._plan()
+        found, plan, warnings = self._plan()
         self.line_ids.unlink()
         self.write(
             {
                 "state": "preview",
                 "problems": _listed(found.problems),
-                "warnings": _listed(found.warnings),
+                "warnings": _listed(warnings),
                 "summary": self._summary(plan),
                 "line_ids": [fields.Command.create(step.line(self)) for step in plan],
             }
@@ -54,7 +53,7 @@ class EcoAgencyImport(models.TransientModel):
     def action_import(self):
         """Write what the preview showed. Raises ``UserError`` with every problem, and then writes nothing."""
         self.ensure_one()
-        found, plan = self._plan()
+        found, plan, _warnings = self._plan()
         if found.problems:
             raise UserError(_listed(found.problems))
         self.env["eco.agency"].create([step.values for step in plan if step.outcome == "create"])
@@ -65,29 +64,50 @@ class EcoAgencyImport(models.TransientModel):
         return self._reopen()
 
     def _plan(self):
-        """Return what the file holds, with what only the database can say of it, and a step for each town."""
+        """Return what the file holds with every problem, a step for each town, and the warnings."""
+        rows, warnings = self._rows()
+        found = register.read(rows)
+        steps, faults = self._steps(found.towns)
+        problems = sorted([*found.problems, *faults], key=lambda remark: remark.row)
+        return register.Register(found.towns, tuple(problems), ()), steps, [*warnings, *found.warnings]
+
+    def _rows(self):
+        """Return the rows of the first table of the file that is not hidden, and what is to be said of the rest."""
         if not self.file:
             raise UserError(self.env._("Choose a file first."))
-        found = register.read(read_grid(base64.b64decode(self.file), self.file_name or ""))
-        agencies = self.env["eco.agency"].with_context(active_test=False)
-        counties = agencies.search(
-            [("kind", "=", "county"), ("code", "in", [town.county_code for town in found.towns])]
-        ).grouped("code")
-        steps = [(town, counties[town.county_code]) for town in found.towns if town.county_code in counties]
-        names = [naming.official_name(town.name, county.name) for town, county in steps]
-        known = agencies.search(["|", ("code", "in", [town.code for town, _county in steps]), ("name", "in", names)])
-        by_code, by_name = known.filtered("code").grouped("code"), known.grouped("name")
-        plan = [
-            Step(town, county, by_code.get(town.code, agencies), name)
-            for (town, county), name in zip(steps, names, strict=True)
-        ]
-        faults = [*self._unknown_counties(found, counties)]
-        faults += [fault for step in plan for fault in self._faults(step, by_name.get(step.name, agencies))]
-        problems = sorted([*found.problems, *faults], key=lambda remark: remark.row)
-        return register.Register(found.towns, tuple(problems), found.warnings), plan
+        try:
+            grids = open_file(base64.b64decode(self.file), self.file_name or "", LIMITS)
+        except FileRefused as refusal:
+            raise UserError(str(refusal)) from refusal
+        taken = next((grid for grid in grids if not grid.hidden), None)
+        if not taken:
+            raise UserError(self.env._("The file has no table."))
+        left = [grid.name for grid in grids if grid is not taken]
+        warnings = list(taken.warnings)
+        if left:
+            warnings.append(self.env._("These other tables are not imported: %(names)s", names="、".join(left)))
+        return [row for row in taken.rows if not row.paragraph], warnings
 
-    def _unknown_counties(self, found, counties):
-        for town in found.towns:
+    def _steps(self, towns):
+        """Return a step for each of ``towns`` whose county is known, and what only the database can find wrong."""
+        agencies = self.env["eco.agency"].with_context(active_test=False)
+        codes = [town.county_code for town in towns]
+        counties = agencies.search([("kind", "=", "county"), ("code", "in", codes)]).grouped("code")
+        placed = [(town, counties[town.county_code]) for town in towns if town.county_code in counties]
+        names = [naming.official_name(town.name, county.name) for town, county in placed]
+        known = agencies.search(["|", ("code", "in", [town.code for town, _county in placed]), ("name", "in", names)])
+        by_code, by_name = known.grouped("code"), known.grouped("name")
+        steps = [
+            Step(town, county, by_code.get(town.code, agencies), name)
+            for (town, county), name in zip(placed, names, strict=True)
+        ]
+        faults = list(self._unknown_counties(towns, counties))
+        for step in steps:
+            faults += self._faults(step, by_name.get(step.name, agencies))
+        return steps, faults
+
+    def _unknown_counties(self, towns, counties):
+        for town in towns:
             if len(town.county_code) == 6 and town.county_code not in counties:
                 message = self.env._("no county-level government has the code %(code)s", code=town.county_code)
                 yield register.Remark(town.row, "县级代码", message)
@@ -192,16 +212,3 @@ def _listed(remarks):
     if len(remarks) > _SHOWN:
         lines.append(f"……共{len(remarks)}处")
     return "\n".join(lines) or False
-
-
-def read_grid(content, _name):
-    """Return the rows of the first sheet of a CSV or XLSX as texts."""
-    if content.startswith(b"PK"):
-        sheet = openpyxl.load_workbook(io.BytesIO(content), read_only=True, data_only=True).worksheets[0]
-        return [["" if cell is None else str(cell) for cell in row] for row in sheet.iter_rows(values_only=True)]
-    for encoding in ("utf-16" if content[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig", "gb18030"):
-        try:
-            return list(csv.reader(io.StringIO(content.decode(encoding))))
-        except UnicodeDecodeError:
-            continue
-    raise UserError("无法识别文件编码")
