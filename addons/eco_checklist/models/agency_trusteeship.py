@@ -27,7 +27,7 @@ class EcoAgencyTrusteeship(models.Model):
 
     agency_id = fields.Many2one(
         "eco.agency",
-        "Run for it",
+        "Entrusted body",
         required=True,
         index=True,
         ondelete="restrict",
@@ -36,7 +36,7 @@ class EcoAgencyTrusteeship(models.Model):
     )
     trustee_id = fields.Many2one(
         "eco.agency",
-        "Run by",
+        "Trustee",
         required=True,
         index=True,
         ondelete="restrict",
