@@ -19,9 +19,10 @@ def print_table(results: list[dict]) -> None:
     print(f"\n{'':<4}{'benchmark':<44}{'value':>9}{'bar':>8} {'unit':<5}{'peer':>9}{'ratio':>8}  peer")
     for row in results:
         mark = "ok" if row["ok"] else "NO"
+        ratio = "-" if row["ratio"] is None else row["ratio"]
         print(
             f"{mark:<4}{row['name']:<44}{row['value']:>9}{row['bar']:>8} {row['unit']:<5}"
-            f"{row['peer_value']:>9}{row['ratio']:>8}  {row['peer']}"
+            f"{row['peer_value']:>9}{ratio:>8}  {row['peer']}"
         )
 
 

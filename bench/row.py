@@ -21,8 +21,9 @@ class Row:
     peer_value: float
 
     def as_dict(self) -> dict:
-        """Give the row as it stands in ``out/bench.json``; ``ratio`` is the value over the peer's."""
-        row = asdict(self) | {"ok": self.value <= self.bar, "ratio": round(self.value / self.peer_value, 3)}
+        """Give the row as it stands in ``out/bench.json``; ``ratio`` is the value over the peer's (``None`` over 0)."""
+        ratio = round(self.value / self.peer_value, 3) if self.peer_value else None
+        row = asdict(self) | {"ok": self.value <= self.bar, "ratio": ratio}
         return {key: row[key] for key in ("name", "value", "unit", "bar", "ok", "peer", "peer_value", "ratio")}
 
 

@@ -24,6 +24,8 @@
         "data/bases.xml",
         "data/hearing_thresholds.xml",
         "views/agency_views.xml",
+        "views/agency_trusteeship_views.xml",
+        "wizards/agency_import_views.xml",
         "views/law_views.xml",
         "views/power_views.xml",
         "views/responsibility_views.xml",
@@ -40,6 +42,7 @@
     ],
     "assets": {"web.assets_backend": ["eco_checklist/static/src/report_field.js"]},
     "demo": [
+        "demo/agencies.xml",
         "demo/town_list.xml",
         "demo/town_list_draft.xml",
     ],

@@ -17,6 +17,8 @@ from competence.remedies import reviewing_kind
         ("court", ["county"], None),
         ("bank", ["county"], None),
         ("town", [], None),
+        ("zone", ["city"], 0),
+        ("zone", [], None),
     ],
 )
 def test_reviewing_body(kind, above, place):

@@ -72,7 +72,7 @@ def check_resident_id(text: str, today: date | None = None) -> Check:
 def check_agency_code(kind: str, code: str) -> Check:
     """Check the code of a body of ``kind``: GB/T 2260 for a place, that of its government plus a suffix for others.
 
-    Courts, police, banks and departments may go without one (empty ``code``); a place may not.
+    Courts, police, banks, departments and committees of zones may go without one (empty ``code``); a place may not.
     """
     if kind not in _CODES:
         if not code or _BODY.fullmatch(code):

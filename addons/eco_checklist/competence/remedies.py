@@ -7,7 +7,7 @@ from .legal import LegalBasis
 BASIS = LegalBasis("行政复议法", 24)
 
 GOVERNMENTS = frozenset({"city", "county"})
-_REVIEWED = frozenset({"county", "department", "town", "subdistrict", "police"})
+_REVIEWED = frozenset({"county", "department", "town", "subdistrict", "police", "zone"})
 
 
 def reviewing_kind(kind: str, above: Iterable[str]) -> int | None:
@@ -15,8 +15,9 @@ def reviewing_kind(kind: str, above: Iterable[str]) -> int | None:
 
     ``above`` holds the kinds of the bodies over it, nearest first. A town is reviewed by the next
     higher local government, a sub-district office by the government that set it up, a department (and
-    a branch placed in a county by a city department) by the government of its place: each of them is the nearest
-    county or city government above (行政复议法 art. 24). ``None``: nobody in the tree, or no administrative body.
+    a branch placed in a county by a city department) by the government of its place, the committee of a zone by the
+    government that set it up or manages it: each of them is the nearest county or city government above
+    (行政复议法 art. 24). ``None``: nobody in the tree, or no administrative body.
     """
     if kind not in _REVIEWED:
         return None

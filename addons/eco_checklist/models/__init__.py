@@ -1,7 +1,9 @@
 # The abstract models come first: the others inherit from them.
-from . import confirmation, referral_door, thread  # isort: skip
+from . import confirmation, dated, referral_door, thread  # isort: skip
 from . import (
     agency,
+    agency_seal,
+    agency_trusteeship,
     beijing,
     grant,
     hearing_threshold,

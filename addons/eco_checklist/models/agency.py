@@ -12,6 +12,7 @@ KINDS = [
     ("department", "Department"),
     ("town", "Town government"),
     ("subdistrict", "Sub-district office"),
+    ("zone", "Committee of a zone"),
     ("court", "Court"),
     ("police", "Police"),
     ("bank", "Collecting bank"),
@@ -42,6 +43,11 @@ class EcoAgency(models.Model):
     kind = fields.Selection(KINDS, required=True, tracking=True)
     short_name = fields.Char(
         "Short name in document numbers", help="Stands in the numbers of documents, such as 西吴办."
+    )
+    place_name = fields.Char(
+        "Place",
+        help="What the register of divisions calls the place, such as 西吴街道. An import that finds a new name writes the "
+        "official name anew only where it still follows from this one.",
     )
     parent_id = fields.Many2one("eco.agency", "Superior body", index=True, ondelete="restrict", tracking=True)
     parent_path = fields.Char(index=True)

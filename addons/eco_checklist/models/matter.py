@@ -156,7 +156,7 @@ class EcoMatter(models.Model):
     @api.model
     def _governing(self, town, day):
         """Return the government that runs ``town`` on ``day``."""
-        return town.sudo().county_id
+        return town.sudo().governing_on(day)
 
     def _bodies(self, town, day):
         """Return who serves ``town`` on ``day`` in the sectors of this matter and of its counterpart."""

@@ -1,6 +1,7 @@
 from . import (
     test_access,
     test_agency,
+    test_agency_import,
     test_confirmation,
     test_gate,
     test_gate_oracle,
@@ -13,6 +14,9 @@ from . import (
     test_power_basis,
     test_publication,
     test_referral,
+    test_scale,
     test_screens,
+    test_seal,
     test_translations,
+    test_trusteeship,
 )

@@ -1,1 +1,1 @@
-from . import competence_wizard, list_comparison, list_step, referral_wizard
+from . import agency_import, competence_wizard, list_comparison, list_step, referral_wizard

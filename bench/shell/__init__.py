@@ -1,0 +1,1 @@
+"""What benchmarks do inside Odoo's shell, one file a benchmark."""
