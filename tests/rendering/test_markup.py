@@ -95,6 +95,17 @@ def test_text_makes_a_paragraph_of_every_line():
     assert words("<text>一\n\u3000\u3000二\n\n 三 </text>") == ["一", "二", "三"]
 
 
+def test_a_second_paper_in_a_document_has_a_head_like_the_first():
+    second = "<head agency='乙镇人民政府' title='通知' number='乙〔2026〕1号'/>"
+    assert words(f"<p>一</p><pagebreak/>{second}<p>二</p>") == ["一", "乙镇人民政府", "通知", "乙〔2026〕1号", "二"]
+
+
+def test_a_list_is_not_headed_by_the_body_it_names():
+    root = parse(document("<p>一</p><head agency='乙镇人民政府' title='乙镇清单'/>", layout="table", title="清单"))
+    assert plain_text(root).splitlines() == ["清单", "一", "乙镇清单"]
+    assert read(root).agency == "某某镇人民政府"
+
+
 def test_an_empty_value_leaves_no_empty_paragraph():
     assert words("<p>一</p><p> </p><text></text>") == ["一"]
 

@@ -14,6 +14,7 @@ from lxml import etree
 from .blocks import Block, Cell, Content, PageBreak, Para, Row, Run, Seal, Space, Table
 
 INLINE = frozenset({"b", "u", "br", "blank"})
+WITHOUT_AGENCY = frozenset({"table"})  # layouts
 DATE_BLANKS = ((3, "年"), (2, "月"), (2, "日"))
 
 _WHITE = re.compile(r"[ \t\r\n]+")
@@ -23,9 +24,7 @@ _CJK = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U00020
 def read(root: etree._Element) -> Content:
     """Return the content of ``root``, an element that ``markup.parse`` let through."""
     agency, title, number = (root.get(name, "").strip() for name in ("agency", "title", "number"))
-    head = [_plain("agency", agency), _plain("title", title)]
-    if number:
-        head.append(_plain("number", number))
+    head = tuple(_head(root))
     signature: tuple[Para, ...] = ()
     blocks: list[Block] = []
     for element in root:
@@ -33,7 +32,14 @@ def read(root: etree._Element) -> Content:
             signature = tuple(_sign(sign, "page-signature") for sign in element)
         else:
             blocks.extend(_READERS[element.tag](element))
-    return Content(root.get("kind"), root.get("layout"), title, agency, number, tuple(head), tuple(blocks), signature)
+    return Content(root.get("kind"), root.get("layout"), title, agency, number, head, tuple(blocks), signature)
+
+
+def _head(element: etree._Element) -> Iterator[Para]:
+    (layout,) = element.xpath("ancestor-or-self::document/@layout")
+    for role in ("title", "number") if layout in WITHOUT_AGENCY else ("agency", "title", "number"):
+        if words := element.get(role, "").strip():
+            yield _plain(role, words)
 
 
 def _plain(role: str, text: str, **look) -> Para:
@@ -221,6 +227,7 @@ _READERS = {
     "end": lambda element: iter((_plain("end", "（以下空白）"),)),
     "space": lambda element: iter((Space(int(element.get("lines"))),)),
     "pagebreak": lambda element: iter((PageBreak(),)),
+    "head": _head,
     "fields": _fields,
     "table": _table,
 }

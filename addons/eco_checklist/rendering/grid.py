@@ -1,30 +1,42 @@
 """Tables of the PDF, on reportlab's table."""
 
+from collections.abc import Iterator
+
 from reportlab.lib.colors import black
 from reportlab.platypus import Flowable, Spacer
 from reportlab.platypus import Table as Grid
 
 from .blocks import Cell, Row, Table
 from .fonts import FontSet
-from .style import CELL_PAD_X, CELL_PAD_Y, FRAME, LINE_WIDTH, MM, style_of
+from .style import CELL_PAD_X, CELL_PAD_Y, FRAME, MM, PAPERS, style_of
 from .typeset import TextBlock
 
 TALL_ROW = 20  # mm: in a row at least this high words begin at the top, in a lower one they stand in the middle
 # A row up to this high surely fits on a page of its own. Only a table with a higher one may break inside
 # its rows: reportlab would else fill the last centimetre of a page with the first line of an approval box.
 ROW_ON_A_PAGE = 150 * MM
+# Layouts of lists: there a row too high for a page is cut beforehand into rows, so that the rows around it
+# are not broken, and the heading never stands alone at the foot of a page.
+ROWS_CUT = frozenset({"table"})
 
 
 def grid(table: Table, layout: str, fonts: FontSet) -> Flowable:
     """Return ``table`` as a flowable over the whole line; it breaks between rows, in a row only if it must."""
     pad_x, pad_y = (CELL_PAD_X, CELL_PAD_Y) if table.frame else (0.0, 0.0)
-    widths = [LINE_WIDTH * part / sum(table.widths) for part in table.widths]
+    widths = [PAPERS[layout].line * part / sum(table.widths) for part in table.widths]
     rows: list[list] = []
     heights: list[float | None] = []
     tallest = 0.0
     commands = _table_commands(table.frame, pad_x, pad_y, fonts)
-    for number, row in enumerate(table.rows):
+    for row in table.rows:
         drawn, height, natural = _row(row, widths, 2 * pad_x, 2 * pad_y, layout, fonts)
+        if natural > ROW_ON_A_PAGE and layout in ROWS_CUT:
+            pieces = list(_pieces(drawn, [width - 2 * pad_x for width in widths], ROW_ON_A_PAGE - 2 * pad_y))
+            commands.append(("VALIGN", (0, len(rows)), (-1, len(rows) + len(pieces) - 1), "TOP"))
+            rows += pieces
+            heights += [None] * len(pieces)
+            continue
+        number = len(rows)
         rows.append(drawn)
         heights.append(height)
         tallest = max(tallest, natural)
@@ -78,6 +90,27 @@ def _row(row: Row, widths: list[float], pad_x: float, pad_y: float, layout: str,
         if cell.foot and start in natural:  # push what is to be signed to the foot of the cell
             drawn[start].insert(len(cell.paras), Spacer(0, max(least, tallest) - natural[start]))
     return drawn, least if least > tallest else None, tallest
+
+
+def _pieces(drawn: list, rooms: list[float], limit: float) -> Iterator[list]:
+    """Cut the cells ``drawn``, each ``rooms`` wide, into rows of at most ``limit`` points."""
+    rest = drawn
+    while any(rest):
+        cut = [_cut(blocks, room, limit) for blocks, room in zip(rest, rooms, strict=True)]
+        yield [fitting for fitting, _left in cut]
+        rest = [left for _fitting, left in cut]
+
+
+def _cut(blocks: list[Flowable], room: float, limit: float) -> tuple[list[Flowable], list[Flowable]]:
+    """Return what of ``blocks`` fits into ``limit`` points, and what is left of them."""
+    fitting: list[Flowable] = []
+    for place, block in enumerate(blocks):
+        parts = block.split(room, limit)
+        if len(parts) != 1:
+            return fitting + parts[:1], parts[1:] + list(blocks[place + 1 :]) if parts else list(blocks[place:])
+        fitting.append(block)
+        limit -= block.wrap(room, 0)[1]
+    return fitting, []
 
 
 def _stack(cell: Cell, layout: str, fonts: FontSet) -> list[Flowable]:

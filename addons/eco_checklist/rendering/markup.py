@@ -7,8 +7,10 @@ Vocabulary (``markup.xsd`` is the exact word on it)
 ``<document kind= title= agency= [number=] [layout=]>``
     The root. ``kind`` is the code of the document kind, ``agency`` the organ whose name heads the page,
     ``number`` the 文号. ``layout``: ``letter`` (default: 仿宋三号, 22 lines a page, for decisions and
-    notices), ``record`` (四号, for 笔录 and reports), ``form`` (小四, for approval forms in tables).
-    The head of the page (agency, title, number) is made from these attributes.
+    notices), ``record`` (四号, for 笔录 and reports), ``form`` (小四, for approval forms in tables),
+    ``table`` (五号 on a sheet laid across, for lists with many columns).
+    The head of the page (agency, title, number) is made from these attributes; that of a ``table`` is its
+    title and number alone, since it is not the organ named in it that issues it.
 
 Blocks, in any order and number:
 
@@ -33,6 +35,8 @@ Blocks, in any order and number:
 ``<attachments><attachment>…</attachment></attachments>``  附件：1.… 2.…
 ``<note>``          a small-print line at the end (copies, remarks). Write 注： if it is wanted.
 ``<space [lines=N]/>``, ``<pagebreak/>``
+``<head agency= title= [number=]/>``
+    a head like the first one, where several papers stand in one document.
 ``<page-signature><sign/>…</page-signature>``
     only as the first child: up to three places to sign at the foot of every page.
 

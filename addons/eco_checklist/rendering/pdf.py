@@ -30,17 +30,17 @@ def render_pdf(root: etree._Element) -> bytes:
     content, fonts = read(root), font_set()
     _check_glyphs(content, fonts)
     signature = [TextBlock(para, style_of(content.layout, para.role), fonts) for para in content.page_signature]
-    signature_height = sum(block.wrap(style.LINE_WIDTH, style.PAGE_HEIGHT)[1] for block in signature)
-    margins = style.MARGINS[content.layout]
-    bottom = SIGNED_BOTTOM + signature_height if signature else margins.bottom
+    paper = style.PAPERS[content.layout]
+    signature_height = sum(block.wrap(paper.line, paper.height)[1] for block in signature)
+    bottom = SIGNED_BOTTOM + signature_height if signature else paper.bottom
     # A hair more than the type area, so that rounding does not push the 22nd line over.
     frame = Frame(
-        style.LEFT, bottom - 0.5, style.LINE_WIDTH, style.PAGE_HEIGHT - margins.top - bottom + 0.5,
+        paper.left, bottom - 0.5, paper.line, paper.height - paper.top - bottom + 0.5,
         leftPadding=0, rightPadding=0, topPadding=0, bottomPadding=0,
     )  # fmt: skip
     out = BytesIO()
     template = BaseDocTemplate(
-        out, pagesize=(style.PAGE_WIDTH, style.PAGE_HEIGHT),
+        out, pagesize=(paper.width, paper.height),
         title=f"{content.title}{content.number}", author=content.agency, subject=content.kind,
     )  # fmt: skip
     template.addPageTemplates([PageTemplate(id="page", frames=[frame])])
@@ -137,18 +137,17 @@ class _Pages(Canvas):
         super().save()
 
     def _draw_foot(self, number: int, total: int) -> None:
-        y = SIGNED_BOTTOM
+        y, paper = SIGNED_BOTTOM, style.PAPERS[self._content.layout]
         for block in reversed(self._signature):
-            block.drawOn(self, style.LEFT, y)
+            block.drawOn(self, paper.left, y)
             y += block.height
         look = Style("fang", style.PAGE_NUMBER_SIZE, 0)
         shown = self._content.layout in style.TOTAL_PAGES_SHOWN
         words = f"第 {number} 页 共 {total} 页" if shown else f"— {number} —"
         glyphs = glyphs_of((Run(words),), look, self._fonts)[0]
         width = sum(glyph.width for glyph in glyphs)
-        x = style.LEFT + (style.LINE_WIDTH - width) / 2
+        x = paper.left + (paper.line - width) / 2
         if not shown:  # outer edge: right on odd pages, left on even ones, one character in
-            x = style.LEFT + (style.LINE_WIDTH - width - look.size if number % 2 else look.size)
-        bottom = style.MARGINS[self._content.layout].bottom
-        y = SIGNED_NUMBER if self._signature else bottom - style.PAGE_NUMBER_GAP - look.size
+            x = paper.left + (paper.line - width - look.size if number % 2 else look.size)
+        y = SIGNED_NUMBER if self._signature else paper.bottom - style.PAGE_NUMBER_GAP - look.size
         draw_glyphs(self, glyphs, x, y, look.size)

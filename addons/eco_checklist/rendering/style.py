@@ -6,9 +6,6 @@ Lengths are points unless a name says millimetres. Both the PDF and the DOCX tak
 from dataclasses import dataclass, replace
 
 MM = 72 / 25.4
-PAGE_WIDTH, PAGE_HEIGHT = 210 * MM, 297 * MM
-LEFT, RIGHT = 28 * MM, 26 * MM
-LINE_WIDTH = PAGE_WIDTH - LEFT - RIGHT  # 156 mm
 PAGE_NUMBER_GAP = 7 * MM  # between the type area and the page number
 PAGE_NUMBER_SIZE = 14  # 四号
 SEAL_INDENT_CHARS = 4  # from the right edge to the date
@@ -68,28 +65,45 @@ def _styles(size: float, pitch: float, cell_size: float, cell_pitch: float, numb
 
 
 @dataclass(frozen=True, slots=True)
-class Margins:
-    """The space above and below the type area."""
+class Paper:
+    """A sheet and the space above, below and beside the type area; upright unless it says otherwise."""
 
     top: float
     bottom: float
+    left: float = 28 * MM
+    right: float = 26 * MM
+    width: float = 210 * MM
+    height: float = 297 * MM
+
+    @property
+    def line(self) -> float:
+        """Return the width of the type area."""
+        return self.width - self.left - self.right
+
+    @property
+    def depth(self) -> float:
+        """Return the height of the type area."""
+        return self.height - self.top - self.bottom
 
 
 # The standard's margins for what goes out to people; the narrower ones printed forms have, so that an
-# approval form stands on one sheet.
-MARGINS = {
-    "letter": Margins(37 * MM, 35 * MM),
-    "record": Margins(28 * MM, 26 * MM),
-    "form": Margins(20 * MM, 20 * MM),
+# approval form stands on one sheet; the sheet laid across for lists with many columns.
+PAPERS = {
+    "letter": Paper(37 * MM, 35 * MM),
+    "record": Paper(28 * MM, 26 * MM),
+    "form": Paper(20 * MM, 20 * MM),
+    "table": Paper(20 * MM, 20 * MM, 16 * MM, 16 * MM, width=297 * MM, height=210 * MM),
 }
 # 22 lines fill the 225 mm of the type area.
-_LETTER_PITCH = (PAGE_HEIGHT - MARGINS["letter"].top - MARGINS["letter"].bottom) / 22
+_LETTER_PITCH = PAPERS["letter"].depth / 22
 LAYOUTS = {
     "letter": _styles(SAN_HAO, _LETTER_PITCH, XIAO_SI, 20, "center"),
     "record": _styles(SI_HAO, 26, XIAO_SI, 20, "center"),
     "form": _styles(XIAO_SI, 22, XIAO_SI, 20, "right"),
+    "table": _styles(WU_HAO, 17, WU_HAO, 15, "center") | {"note": Style("fang", WU_HAO, 17, before=4)},
 }
-TOTAL_PAGES_SHOWN = frozenset({"record", "form"})  # signed page by page, so each says how many there are
+# Signed page by page, or read as one list: each page says how many there are.
+TOTAL_PAGES_SHOWN = frozenset({"record", "form", "table"})
 
 
 def style_of(layout: str, role: str) -> Style:

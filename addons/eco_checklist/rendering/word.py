@@ -8,6 +8,7 @@ from io import BytesIO
 from pathlib import Path
 
 import docx
+from docx.enum.section import WD_ORIENT
 from docx.shared import Pt
 from lxml import etree
 
@@ -77,11 +78,13 @@ def _width(words: str, size: float) -> float:
 
 def _set_page(document, content: Content) -> None:
     section = document.sections[0]
-    margins = style.MARGINS[content.layout]
-    section.page_width, section.page_height = Pt(style.PAGE_WIDTH), Pt(style.PAGE_HEIGHT)
-    section.left_margin, section.right_margin = Pt(style.LEFT), Pt(style.RIGHT)
-    section.top_margin, section.bottom_margin = Pt(margins.top), Pt(margins.bottom)
-    section.footer_distance = Pt(margins.bottom - style.PAGE_NUMBER_GAP - style.PAGE_NUMBER_SIZE)
+    paper = style.PAPERS[content.layout]
+    section.page_width, section.page_height = Pt(paper.width), Pt(paper.height)
+    if paper.width > paper.height:
+        section.orientation = WD_ORIENT.LANDSCAPE
+    section.left_margin, section.right_margin = Pt(paper.left), Pt(paper.right)
+    section.top_margin, section.bottom_margin = Pt(paper.top), Pt(paper.bottom)
+    section.footer_distance = Pt(paper.bottom - style.PAGE_NUMBER_GAP - style.PAGE_NUMBER_SIZE)
     signature = [paragraph(para, style_of(content.layout, para.role)) for para in content.page_signature]
     if content.layout in style.TOTAL_PAGES_SHOWN:
         _fill_foot(section.footer, [*signature, _page_number("center", "第 ", "PAGE", " 页 共 ", "NUMPAGES", " 页")])

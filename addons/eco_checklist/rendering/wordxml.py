@@ -5,7 +5,7 @@ from docx.oxml.parser import OxmlElement
 from lxml import etree
 
 from .blocks import Cell, Para, Row, Run, Table
-from .style import CELL_PAD_X, CELL_PAD_Y, FRAME, LINE_WIDTH, MM, WORD_FONTS, Style, style_of
+from .style import CELL_PAD_X, CELL_PAD_Y, FRAME, MM, PAPERS, WORD_FONTS, Style, style_of
 
 FOOT_SPACE = 18  # points above a place to sign in a cell: Word has no "at the foot of the cell"
 JUSTIFY = {"left": "both", "center": "center", "right": "right"}
@@ -73,7 +73,7 @@ def run_properties(look: Style, bold: bool = False, underline: bool = False) -> 
 
 def table(content: Table, layout: str) -> etree._Element:
     """Return ``content`` as a table over the whole line."""
-    widths = [round(twips(LINE_WIDTH) * part / sum(content.widths)) for part in content.widths]
+    widths = [round(twips(PAPERS[layout].line) * part / sum(content.widths)) for part in content.widths]
     pad_x, pad_y = (twips(CELL_PAD_X), twips(CELL_PAD_Y)) if content.frame else (0, 0)
     properties = element("tblPr", element("tblW", w=sum(widths), type="dxa"))
     if content.frame:
