@@ -1,1 +1,1 @@
-from . import list_comparison
+from . import list_comparison, lists, public

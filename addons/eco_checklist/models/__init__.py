@@ -25,7 +25,10 @@ from . import (
     town_list_life,
     town_list_line,
     town_list_opinion,
+    town_list_print,
     town_list_review,
     town_list_rules,
     town_list_source,
+    town_standing,
+    town_today,
 )
