@@ -19,6 +19,7 @@ from .lists import file_response
 
 FRESH = "public, max-age=300"  # seconds a page may be kept: a new list is seen soon after it is published
 LONGEST_QUERY = 50
+FILE_NAMES = {"pdf": "PDF", "docx": "Word", "xlsx": "Excel"}
 _TOWN = re.compile(r"[0-9]{9}", re.ASCII)
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", re.ASCII)
 _FILE = re.compile(rf"([0-9]{{1,9}})\.({'|'.join(FORMATS)})", re.ASCII)
@@ -76,7 +77,9 @@ class PublicLists(http.Controller):
         try:
             content = paper._printed(found[2])
         except UserError:
-            return _page("eco_checklist.public_message", status=503, message="该文件暂时不能生成，请稍后再试或者联系发布机关。")
+            return _page(
+                "eco_checklist.public_message", status=503, message="该文件暂时不能生成，请稍后再试或者联系发布机关。"
+            )
         response = file_response(content, paper._file_name(found[2]), FORMATS[found[2]], FRESH)
         return _answer(response)
 
@@ -114,6 +117,7 @@ def _town_page(town, day, is_today):
         "eco_checklist.public_town",
         town=town.name,
         code=town.code,
+        files=FILE_NAMES,
         day=cells.chinese_date(day),
         iso=day.isoformat(),
         is_today=is_today,
@@ -163,11 +167,15 @@ def _version(paper, day, in_force):
 
 
 def _missing():
-    return _page("eco_checklist.public_message", status=404, message="没有这个镇办或者页面。请核对镇办代码，或者从目录中查找。")
+    return _page(
+        "eco_checklist.public_message", status=404, message="没有这个镇办或者页面。请核对镇办代码，或者从目录中查找。"
+    )
 
 
 def _bad_day():
-    return _page("eco_checklist.public_message", status=400, message="日期不正确。请按“2024-03-01”的格式输入存在的日期。")
+    return _page(
+        "eco_checklist.public_message", status=400, message="日期不正确。请按“2024-03-01”的格式输入存在的日期。"
+    )
 
 
 def _page(template, status=200, **values):
