@@ -6,12 +6,12 @@ Every page reads published lists only, whatever is asked for; drafts, opinions a
 import re
 from datetime import date
 
-from odoo import fields, http
+from odoo import http
 from odoo.exceptions import UserError
 from odoo.http import request
 
-from ..competence.gate import may
 from ..models.agency import TOWN_KINDS
+from ..models.beijing import today
 from ..models.town_list_print import FORMATS
 from ..models.town_standing import is_web_address
 from ..official import cells
@@ -35,7 +35,8 @@ class PublicLists(http.Controller):
         """Return the towns by county; ``q`` is part of a name or a code."""
         wanted = q.strip()[:LONGEST_QUERY]
         towns = request.env["eco.agency"].sudo().search([("kind", "in", TOWN_KINDS)], order="code, name")
-        starts = _starts_on(fields.Date.context_today(towns))
+        lists = request.env["eco.town.list"].sudo()._current_on(today())
+        starts = {paper.agency_id.id: paper.date_start for paper in lists}
         counties = {}
         for town in towns.filtered(lambda town: _TOWN.fullmatch(town.code or "")):
             county = town.county_id
@@ -53,7 +54,7 @@ class PublicLists(http.Controller):
             return _missing()
         if day is not None:
             return request.redirect(f"/eco/public/{code}/{day}", 303) if _DAY.fullmatch(day) else _bad_day()
-        return _town_page(town, fields.Date.context_today(town), is_today=True)
+        return _town_page(town, today(), is_today=True)
 
     @http.route("/eco/public/<string:code>/<string:day>", **_PUBLIC)
     def town_on(self, code, day, **_others):
@@ -101,18 +102,9 @@ def _published(town):
     return lists.search([("agency_id", "in", town.ids), ("state", "=", "published")], order="date_start desc, id desc")
 
 
-def _starts_on(day):
-    """Return, by town, the first day of the list in force on ``day``."""
-    lists = request.env["eco.town.list"].sudo()
-    groups = lists._read_group(
-        [("state", "=", "published"), ("date_start", "<=", day)], ["agency_id"], ["date_start:max"]
-    )
-    return {town.id: start for town, start in groups}
-
-
 def _town_page(town, day, is_today):
     lists = _published(town)
-    paper = lists.filtered(lambda paper: paper.date_start <= day)[:1]
+    paper = lists._current_on(day, town)
     return _page(
         "eco_checklist.public_town",
         town=town.name,
@@ -130,13 +122,13 @@ def _paper_values(paper, day):
     """Return the list ``paper`` as its table, and beside each line what the gate says of it on ``day``."""
     official = paper._official()
     columns = cells.columns(official)
-    grants = paper.env["eco.grant"].grants_of(paper.agency_id)
+    register = paper.env["eco.grant"].register_of(paper.agency_id)
     rows = []
     for line, written in zip(paper.line_ids, official.lines, strict=True):
         allowed = [
             word
             for code, word in cells.FUNCTION_WORDS.items()
-            if may(grants, paper.agency_id.code, line.power_id.code, code, day).allowed
+            if register.may(paper.agency_id.code, line.power_id.code, code, day).allowed
         ]
         words = [(column.heading, column.field, cells.cell(written, column)) for column in columns]
         rows.append({"cells": words, "allowed": "、".join(allowed)})

@@ -17,6 +17,8 @@ FORMATS = {
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     "pdf": "application/pdf",
 }
+# What a paper says of itself until it is published.
+MARKS = {"published": "", "approved": "（已批准，尚未公布）"}
 DRAFT = "（草案）"
 _RENDERERS = {"pdf": pdf.render_pdf, "docx": word.render_docx}
 
@@ -83,7 +85,7 @@ class EcoTownList(models.Model):
         )
 
     def _draft_mark(self):
-        return "" if self.state == "published" else DRAFT
+        return MARKS.get(self.state, DRAFT)
 
 
 class EcoTownListLine(models.Model):

@@ -1,10 +1,11 @@
 """What a town holds on a day, gathered for people to read: the answers of the gate and what they rest on."""
 
-from odoo import fields, models
+from odoo import models
 
 from ..competence.standing import fine_range, standing
 from ..official.cells import chinese_date
 from ..official.layout import FUNCTION_WORDS, STATUS_WORDS, TRANSITION_WORDS
+from .beijing import today
 
 PARTY_WORDS = {"citizen": "公民", "organization": "法人或者其他组织", "any": "当事人"}
 LEFT_OUT = "新清单未列入"
@@ -33,7 +34,7 @@ class EcoAgency(models.Model):
         return {
             "town": self.name,
             "day": chinese_date(day),
-            "is_today": day == fields.Date.context_today(self),
+            "is_today": day == today(),
             "ever": bool(records),
             "cards": [power._card(cards[power], day) for power in sorted(cards, key=lambda power: power.sequence)],
             "lost": [record_of(holding)._loss(holding.until) for holding in found.lost],
@@ -58,17 +59,19 @@ class EcoGrant(models.Model):
     def _loss(self, last):
         """Return the line that tells of the end of this grant on ``last``, and what becomes of pending cases."""
         successor = self.replaced_by_id
-        line = successor.line_ids.filtered(lambda line: line.power_id == self.power_id)[:1]
-        status = line.status if line and line.status != "granted" else ""
-        rule = line.transition_rule or successor.transition_rule
+        taking = successor.line_ids.filtered(
+            lambda line: (
+                line.power_id == self.power_id and line.status != "granted" and self.function in line._functions()
+            )
+        )
         return {
             "day": chinese_date(last),
             "power": self.power_id.name,
             "function": FUNCTION_WORDS[self.function],
-            "words": STATUS_WORDS.get(status, LEFT_OUT) if successor else "承接期满",
+            "words": STATUS_WORDS.get(taking[:1].status, LEFT_OUT) if successor else "承接期满",
             "list": successor.display_name if successor else "",
             "document": successor.approval_document or "",
-            "pending": TRANSITION_WORDS.get(rule, ""),
+            "pending": TRANSITION_WORDS.get(self.transition_rule, ""),
         }
 
 

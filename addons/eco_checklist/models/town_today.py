@@ -4,6 +4,7 @@ from odoo import api, fields, models
 
 from ..official.cells import chinese_date
 from .agency import TOWN_KINDS
+from .beijing import today as beijing_today
 
 
 class EcoTownToday(models.TransientModel):
@@ -15,19 +16,19 @@ class EcoTownToday(models.TransientModel):
     agency_id = fields.Many2one(
         "eco.agency", "Town", domain=lambda self: self._area(), default=lambda self: self._own_town()
     )
-    day = fields.Date("On which day?", default=fields.Date.context_today)
+    day = fields.Date("On which day?", default=lambda self: beijing_today())
     page = fields.Html(compute="_compute_page", sanitize=False)
 
     @api.depends("agency_id", "day")
     def _compute_display_name(self):
         for today in self:
-            day = chinese_date(today.day or fields.Date.context_today(today))
-            today.display_name = f"{today.agency_id.name or ''} {day}".strip()
+            day = today.day or beijing_today()
+            today.display_name = f"{today.agency_id.name or ''} {chinese_date(day)}".strip()
 
     @api.depends("agency_id", "day")
     def _compute_page(self):
         for today in self:
-            day = today.day or fields.Date.context_today(today)
+            day = today.day or beijing_today()
             values = today.agency_id._standing_on(day) if today.agency_id else {}
             today.page = self.env["ir.qweb"]._render("eco_checklist.town_today_page", {"standing": values})
 

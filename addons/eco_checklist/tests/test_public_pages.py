@@ -21,7 +21,11 @@ class TestPublicPages(PaperCase, HttpCase):
         cls.secret = cls._draft(town=cls.other_town, name="机密草案", version="机密版本", approval_document="机密文件")
         cls.first = cls._publish(lines=[cls.full, {"power_id": cls.other_power.id}], version="第1版")
         cls.second = cls._publish(
-            date(2024, 5, 1), lines=[cls.full], version="第2版", approval_document="乙政发〔2024〕9号"
+            date(2024, 5, 1),
+            lines=[cls.full],
+            version="第2版",
+            approval_document="乙政发〔2024〕9号",
+            transition_rule="stop",
         )
         cls.first.published_by_id.name = "经办人某某"
 
@@ -64,6 +68,11 @@ class TestPublicPages(PaperCase, HttpCase):
         ended = self._words(f"{HOME}/990121100/2027-01-01")
         self.assertIn("当日可以行使0项", ended)
         self.assertIn("不能行使", ended)
+
+    def test_what_a_list_suspends_cannot_be_used_and_shows_the_rule_for_pending_cases(self):
+        suspended = {"power_id": self.power.id, "status": "suspended", "transition_rule": "hand_over"}
+        self._publish(date(2024, 5, 10), lines=[suspended, {"power_id": self.other_power.id}])
+        self.assertIn("暂停移交县级部门办理不能行使2对T-2的处罚", self._words(f"{HOME}/990121100"))
 
     def test_the_form_for_a_day_works_without_script(self):
         answer = self._get(f"{HOME}/990121100?day=2024-04-30", 303)
@@ -159,6 +168,6 @@ class TestPublicPages(PaperCase, HttpCase):
             self._publish(town=town, lines=[{"power_id": self.power.id}])
         lines = [self.full | {"power_id": power.id} for power in powers]
         for day in (2, 3, 4):
-            self._publish(date(2024, 5, day), lines=lines)
+            self._publish(date(2024, 5, day), lines=lines, transition_rule="finish")
         for path, least in zip(paths, few, strict=True):
             self.assertLessEqual(queries(path), least, path)

@@ -86,7 +86,7 @@ class TestTownListPrint(PaperCase):
         self.assertEqual(line.bases, ())
 
     def test_law_of_another_time_is_not_printed(self):
-        self.basis.sudo().date_from = "2024-03-02"
+        self.basis.date_from = "2024-03-02"
         (line,) = self._draft(lines=[self.full])._official().lines
         self.assertEqual(line.bases, ())
 
@@ -104,7 +104,7 @@ class TestTownListPrint(PaperCase):
         draft = self._draft()
         self.assertTrue(draft._official().title.endswith("（草案）"))
         self.assertIn("（草案）", draft._file_name("pdf"))
-        draft.action_publish()
+        draft.action_register_published()
         self.assertNotIn("草案", draft._official().title + draft._file_name("pdf"))
 
     def test_each_town_has_its_sheet_and_the_bytes_repeat(self):

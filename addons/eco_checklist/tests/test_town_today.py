@@ -70,7 +70,7 @@ class TestTownToday(PaperCase):
             "对T-1的处罚",
             "可以行政检查，自2024年3月1日起至2026年12月31日止",
             "可以行政处罚，自2024年3月1日起",
-            "未赋予行政强制",
+            "不能行使行政强制",
             "丙镇行政执法承接事项清单（2024-03-01），乙政发〔2024〕1号（2024年1月10日批准）",
             "乙县司法局，电话029-12345678",
             "义务：《甲法》第七条第一款",
@@ -112,6 +112,18 @@ class TestTownToday(PaperCase):
         self.assertIn("未结案件：移交县级部门办理", page)
         self.assertIn("2024年4月30日：承接至当日为止，行政处罚：对T-2的处罚", self._page(day="2024-04-01"))
         self.assertNotIn("移交县级部门办理", self._page(day="2025-05-01"))
+
+    def test_a_suspended_function_is_told_as_suspended_beside_what_goes_on(self):
+        self._publish()
+        lines = [
+            {"power_id": self.power.id, "can_punish": False},
+            {"power_id": self.power.id, "can_inspect": False, "status": "suspended", "transition_rule": "finish"},
+        ]
+        self._publish(date(2024, 5, 1), lines=lines)
+        page = self._page()
+        self.assertIn("可以行政检查，自2024年3月1日起 不能行使行政处罚", page)
+        self.assertIn("暂停行政处罚：对T-1的处罚 最后一日为2024年4月30日", page)
+        self.assertIn("未结案件：原承办镇办继续办结", page)
 
     def test_a_town_without_a_list_is_told_what_to_do(self):
         self.assertIn("还没有公布承接清单", self._page())
