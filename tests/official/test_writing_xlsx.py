@@ -8,7 +8,8 @@ import openpyxl
 import pytest
 from lists import WORDING, full_line, line, paper
 from official.layout import COLUMNS
-from official.writing_xlsx import NAME_LIMIT, WritingError, write_xlsx
+from official.sheet_names import NAME_LIMIT
+from official.writing_xlsx import WritingError, write_xlsx
 
 
 def book(*papers):

@@ -29,50 +29,42 @@ class EcoAgency(models.Model):
         cards = {}
         for holding in found.now:
             cards.setdefault(record_of(holding).power_id, []).append((holding, record_of(holding)))
-        changes = [record_of(holding)._change(holding.since, "开始承接") for holding in found.coming]
-        changes += [record_of(holding)._change(holding.until, "承接至当日为止") for holding in found.ending]
         return {
             "town": self.name,
             "day": chinese_date(day),
             "is_today": day == today(),
             "ever": bool(records),
             "cards": [power._card(cards[power], day) for power in sorted(cards, key=lambda power: power.sequence)],
-            "lost": [record_of(holding)._loss(holding.until) for holding in found.lost],
-            "changes": sorted(changes, key=lambda change: change["on"]),
+            "lost": _together(record_of(holding)._loss(holding.until) for holding in found.lost),
+            "ending": _together(record_of(holding)._loss(holding.until) for holding in found.ending),
+            "coming": _together(record_of(holding)._beginning(holding.since) for holding in found.coming),
         }
 
 
 class EcoGrant(models.Model):
     _inherit = "eco.grant"
 
-    def _change(self, day, words):
-        """Return the line that tells of what this grant brings on ``day``."""
-        return {
-            "on": day,
-            "day": chinese_date(day),
-            "words": words,
-            "power": self.power_id.name,
-            "function": FUNCTION_WORDS[self.function],
-            "list": self.list_id.display_name,
-        }
+    def _beginning(self, day):
+        """Return the line that tells what this grant brings on ``day``, and the function."""
+        return {"on": day, "power": self.power_id.name, "list": self.list_id.display_name}, self.function
 
     def _loss(self, last):
-        """Return the line that tells of the end of this grant on ``last``, and what becomes of pending cases."""
+        """Return the line that tells of the end of this grant on ``last`` and of pending cases, and the function."""
         successor = self.replaced_by_id
         taking = successor.line_ids.filtered(
             lambda line: (
                 line.power_id == self.power_id and line.status != "granted" and self.function in line._functions()
             )
         )
-        return {
-            "day": chinese_date(last),
+        line = {
+            "on": last,
             "power": self.power_id.name,
-            "function": FUNCTION_WORDS[self.function],
             "words": STATUS_WORDS.get(taking[:1].status, LEFT_OUT) if successor else "承接期满",
             "list": successor.display_name if successor else "",
             "document": successor.approval_document or "",
             "pending": TRANSITION_WORDS.get(self.transition_rule, ""),
         }
+        return line, self.function
 
 
 class EcoPower(models.Model):
@@ -124,6 +116,21 @@ class EcoLawArticle(models.Model):
 
     def _links(self):
         return [(f"/odoo/eco-articles/{article.id}", article.display_name) for article in self]
+
+
+def _together(lines):
+    """Return the lines by day, those that differ in nothing but the function as one with all its functions."""
+    found = {}
+    for line, function in lines:
+        found.setdefault(tuple(line.items()), set()).add(function)
+    return [
+        {**dict(line), "day": chinese_date(dict(line)["on"]), "functions": _in_words(functions)}
+        for line, functions in sorted(found.items(), key=lambda item: item[0])
+    ]
+
+
+def _in_words(functions):
+    return "、".join(word for code, word in FUNCTION_WORDS.items() if code in functions)
 
 
 def _function(word, found):

@@ -10,15 +10,14 @@ from xlsxwriter.utility import xl_col_to_name
 
 from . import cells
 from .layout import OfficialList
+from .sheet_names import sheet_name
 
 TITLE_FONT, TABLE_FONT = "宋体", "仿宋"
 A4 = 9
 LINES = {"title": (18, 30), "line": (10.5, 16)}  # size of the type and height of a line, in points
 DIGIT_WIDTH = 5.25  # points: the unit of column widths
 TALLEST_ROW = 409  # points, the most a spreadsheet allows
-NAME_LIMIT = 31  # characters in the name of a sheet
 CELL_LIMIT = 32_767  # characters in a cell, and UTF-16 counts a rare one twice
-_FORBIDDEN = str.maketrans("", "", "[]:*?/\\'")
 _FORMULA = ("=", "+", "-", "@")
 # The same content gives the same bytes: the file does not say when it was made.
 _MADE = datetime(2000, 1, 1)
@@ -42,27 +41,8 @@ def write_xlsx(papers: Sequence[OfficialList]) -> bytes:
         looks = _Looks(book)
         taken: set[str] = set()
         for paper in papers:
-            _Sheet(book.add_worksheet(_sheet_name(paper.town, taken)), paper, looks).write()
+            _Sheet(book.add_worksheet(sheet_name(paper.town, taken)), paper, looks).write()
     return out.getvalue()
-
-
-def _sheet_name(town: str, taken: set[str]) -> str:
-    """Return a name for the sheet of ``town`` that no other sheet has; what a sheet may not be called is left out."""
-    stem = cells.clean(town).translate(_FORBIDDEN).replace("\n", "").strip() or "清单"
-    name, count = _short(stem, NAME_LIMIT), 1
-    while name.casefold() in taken or name.casefold() == "history":
-        count += 1
-        suffix = f"（{count}）"
-        name = _short(stem, NAME_LIMIT - len(suffix)) + suffix
-    taken.add(name.casefold())
-    return name
-
-
-def _short(text: str, limit: int) -> str:
-    """Cut ``text`` to ``limit`` UTF-16 units, as spreadsheets count, without cutting a character in two."""
-    while len(text.encode("utf-16-le")) // 2 > limit:
-        text = text[:-1]
-    return text
 
 
 def _ems(text: str) -> float:

@@ -93,6 +93,11 @@ class TestPublicPages(PaperCase, HttpCase):
                 self.assertTrue(answer.content.startswith(start))
                 self.assertIn("attachment", answer.headers["Content-Disposition"])
 
+    def test_a_file_that_cannot_be_made_is_told_in_chinese(self):
+        odd = self._publish(date(2024, 5, 20), name="🫠清单", transition_rule="finish")
+        self.assertIn("暂时不能生成", self._words(f"{HOME}/990121100/lists/{odd.id}.pdf", 503))
+        self._get(f"{HOME}/990121100/lists/{odd.id}.xlsx")
+
     def test_drafts_lists_of_others_and_odd_addresses_are_not_there(self):
         for rest in (
             f"990121101/lists/{self.secret.id}.pdf", f"990121100/lists/{self.secret.id}.pdf",

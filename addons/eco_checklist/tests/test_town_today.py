@@ -95,7 +95,7 @@ class TestTownToday(PaperCase):
         self.assertIn("可以行使的职权：1项", self._page(day="2024-03-01"))
         before = self._page(day="2024-02-29")
         self.assertIn("当日没有任何职权可以行使", before)
-        self.assertIn("2024年3月1日：开始承接，行政处罚：对T-1的处罚", before)
+        self.assertIn("自2024年3月1日起承接行政检查、行政处罚：对T-1的处罚", before)
         after = self._page(day="2027-01-01")
         self.assertIn("承接期满", after)
         self.assertIn("清单没有规定", after)
@@ -110,7 +110,7 @@ class TestTownToday(PaperCase):
         self.assertIn("可以行政处罚，自2024年3月1日起", page)  # without a break through both lists
         self.assertIn(f"最后一日为2024年4月30日，依据：{later.display_name}", page)
         self.assertIn("未结案件：移交县级部门办理", page)
-        self.assertIn("2024年4月30日：承接至当日为止，行政处罚：对T-2的处罚", self._page(day="2024-04-01"))
+        self.assertIn("将要终止的职权 新清单未列入行政检查、行政处罚：对T-2的处罚", self._page(day="2024-04-01"))
         self.assertNotIn("移交县级部门办理", self._page(day="2025-05-01"))
 
     def test_a_suspended_function_is_told_as_suspended_beside_what_goes_on(self):
