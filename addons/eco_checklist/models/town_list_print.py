@@ -19,6 +19,7 @@ FORMATS = {
 }
 # What a paper says of itself until it is published.
 MARKS = {"published": "", "approved": "（已批准，尚未公布）"}
+MOST_LINES = 2000  # of one PDF or Word document: some 250 pages
 DRAFT = "（草案）"
 _RENDERERS = {"pdf": pdf.render_pdf, "docx": word.render_docx}
 
@@ -56,8 +57,15 @@ class EcoTownList(models.Model):
     def _printed(self, kind):
         """Return these lists as the bytes of a file of ``kind``; the same lists give the same bytes.
 
-        Raises ``UserError`` when they cannot be printed, such as for a character no font has.
+        Raises ``UserError`` when they cannot be printed, such as for a character no font has, or are too many.
         """
+        if kind in _RENDERERS and len(self.line_ids) > MOST_LINES:
+            raise UserError(
+                self.env._(
+                    "At most %(most)s lines are printed at once: choose fewer lists, or download the workbook.",
+                    most=MOST_LINES,
+                )
+            )
         try:
             return _rendered(kind, tuple(town_list._official() for town_list in self))
         except (RenderingError, WritingError) as error:

@@ -2,6 +2,7 @@
 
 import io
 from datetime import date
+from unittest.mock import patch
 
 import openpyxl
 from pypdf import PdfReader
@@ -112,6 +113,14 @@ class TestTownListPrint(PaperCase):
         content = lists._printed("xlsx")
         self.assertEqual(content, lists._printed("xlsx"))
         self.assertEqual(openpyxl.load_workbook(io.BytesIO(content)).sheetnames, ["丙镇人民政府", "丁镇人民政府"])
+
+    def test_more_than_can_be_printed_at_once_is_refused_but_for_the_workbook(self):
+        draft = self._draft()
+        with patch("odoo.addons.eco_checklist.models.town_list_print.MOST_LINES", 0):
+            for kind in ("pdf", "docx"):
+                with self.assertRaisesRegex(UserError, "At most 0 lines"):
+                    draft._printed(kind)
+            self.assertTrue(draft._printed("xlsx"))
 
     def test_a_character_no_font_has_is_named(self):
         with self.assertRaisesRegex(UserError, "U\\+1FAE0"):
