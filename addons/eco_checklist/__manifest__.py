@@ -33,7 +33,7 @@
         "views/town_list_views.xml",
         "wizards/list_comparison_views.xml",
         "views/town_list_print_views.xml",
-        "views/town_today_views.xml",
+        "wizards/town_today_views.xml",
         "views/public_pages.xml",
         "views/hearing_threshold_views.xml",
         "views/res_users_views.xml",

@@ -30,5 +30,4 @@ from . import (
     town_list_rules,
     town_list_source,
     town_standing,
-    town_today,
 )

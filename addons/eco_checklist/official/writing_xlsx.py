@@ -41,7 +41,7 @@ def write_xlsx(papers: Sequence[OfficialList]) -> bytes:
         looks = _Looks(book)
         taken: set[str] = set()
         for paper in papers:
-            _Sheet(book.add_worksheet(sheet_name(paper.town, taken)), paper, looks).write()
+            _Sheet(book.add_worksheet(sheet_name(paper.town, taken)), paper, looks).fill()
     return out.getvalue()
 
 
@@ -80,7 +80,7 @@ class _Sheet:
         self._columns = cells.columns(paper)
         self._row = 0
 
-    def write(self) -> None:
+    def fill(self) -> None:
         """Write the title, what stands above the table, the table, the notes, and how the sheet is printed."""
         self._across("title", cells.clean(self._paper.title))
         for label, words in cells.head(self._paper):

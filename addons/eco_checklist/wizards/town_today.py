@@ -2,9 +2,9 @@
 
 from odoo import api, fields, models
 
+from ..models.agency import TOWN_KINDS
+from ..models.beijing import today as beijing_today
 from ..official.cells import chinese_date
-from .agency import TOWN_KINDS
-from .beijing import today as beijing_today
 
 
 class EcoTownToday(models.TransientModel):
