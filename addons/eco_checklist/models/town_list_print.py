@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from odoo import models
+from odoo import api, fields, models
 from odoo.exceptions import UserError
 
 from ..official.cells import chinese_date
@@ -98,6 +98,14 @@ class EcoTownList(models.Model):
 
 class EcoTownListLine(models.Model):
     _inherit = "eco.town.list.line"
+
+    wording = fields.Char(related="power_id.name")
+    basis_text = fields.Text("Basis", compute="_compute_basis_text")
+
+    @api.depends("printed_basis", "power_id", "date_from")
+    def _compute_basis_text(self):
+        for line in self:
+            line.basis_text = "\n".join(line._official_bases())
 
     def _official(self, number):
         """Return this line as the row ``number`` of its paper."""
