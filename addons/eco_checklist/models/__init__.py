@@ -10,6 +10,7 @@ from . import (
     ir_default,
     law,
     law_article,
+    law_correspondence,
     matter,
     power,
     power_basis,
