@@ -15,6 +15,7 @@ from . import (
     power,
     power_basis,
     power_penalty,
+    power_temporal,
     referral,
     referral_acts,
     referral_hop,
