@@ -15,6 +15,7 @@ OPEN_TO_ALL = {
         "hearing_threshold",
         "law",
         "law_article",
+        "law_correspondence",
         "power",
         "power_basis",
         "responsibility",
