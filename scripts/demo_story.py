@@ -38,6 +38,11 @@ STORY = (
         Burning(date(2026, 7, 6), "张堃", "610481196805120036", ADDRESS + "三组12号", "示范村东侧耕地", "1.2亩"),
         "approve_closing",
     ),
+    # The law changed between the act and the decision.
+    (
+        Burning(date(2026, 8, 12), "秦川", "610481197503200019", ADDRESS + "七组6号", "示范村西北侧耕地", "0.9亩"),
+        "approve_closing",
+    ),
 )
 
 for fire, until in STORY:

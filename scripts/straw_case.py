@@ -225,4 +225,11 @@ class StrawCase:
                 "proposed_amount": float(b.amount),
             }
         )
+        if self.case.law_changed:
+            self.case.with_user(self.users.officer).write(
+                {
+                    "temporal_choice": "old",
+                    "temporal_reason": "两部法律规定的罚款幅度相同，本案的地点和时段在新规定中同样禁止焚烧，新规定并不较轻。",
+                }
+            )
         self.act(self.users.officer, "submit_report")

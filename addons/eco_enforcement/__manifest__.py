@@ -28,6 +28,7 @@
         "views/record_views.xml",
         "views/case_views.xml",
         "views/document_views.xml",
+        "views/law_views.xml",
         "views/officer_views.xml",
         "views/clock_views.xml",
         "views/menus.xml",

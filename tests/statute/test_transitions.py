@@ -16,6 +16,7 @@ from statute import (
     rules_filing,
     rules_procedure,
     rules_subject,
+    rules_temporal,
     transitions,
 )
 from statute.deadlines import DEADLINES
@@ -27,7 +28,7 @@ from statute.transitions import ACTS, BY_CODE
 PACKAGE = Path(statute.__file__).parent
 COMPETENCE = PACKAGE.parents[1] / "eco_checklist" / "competence"
 FILES = sorted([*PACKAGE.glob("*.py"), *COMPETENCE.glob("*.py")])
-RULES = (rules_execution, rules_facts, rules_filing, rules_procedure, rules_subject)
+RULES = (rules_execution, rules_facts, rules_filing, rules_procedure, rules_subject, rules_temporal)
 MAIN_PATH = (
     "submit_filing approve_filing record_inspection record_interview submit_report pass_review issue_notice"
     " serve_notice decide serve_decision record_payment verify_correction submit_closing approve_closing"
@@ -191,6 +192,11 @@ def test_case_that_lost_its_ground_goes_no_further(code):
 @pytest.mark.parametrize("code", PROVEN_BY)
 def test_case_that_is_not_proven_goes_no_further(code):
     assert set(transitions.PROVEN) <= set(BY_CODE[code].guards)
+
+
+@pytest.mark.parametrize("code", ["submit_report", "pass_review", "review_again", "decide"])
+def test_case_whose_law_changed_goes_no_further_without_a_choice(code):
+    assert rules_temporal.temporal_choice_recorded in BY_CODE[code].guards
 
 
 @pytest.mark.parametrize("act", ACTS, ids=lambda act: act.code)

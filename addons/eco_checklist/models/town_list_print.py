@@ -130,7 +130,7 @@ class EcoTownListLine(models.Model):
         if self.printed_basis:
             return tuple(basis.strip() for basis in self.printed_basis.splitlines() if basis.strip())
         day = self.date_from or self.list_id.date_start
-        basis = self.power_id.basis_on(day) if day else self.power_id.basis_ids[:0]
+        basis = self.power_id.basis_on(day) if day and self.power_id else self.power_id.basis_ids[:0]
         if basis.confirmation != "confirmed":
             return ()
         articles = basis.duty_article_ids | basis.penalty_article_ids

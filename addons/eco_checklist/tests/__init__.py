@@ -7,6 +7,7 @@ from . import (
     test_gate_oracle,
     test_immutability,
     test_law,
+    test_law_library,
     test_list_comparison,
     test_list_life,
     test_matter,

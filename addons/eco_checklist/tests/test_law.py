@@ -65,10 +65,22 @@ class TestLaw(ChecklistCase):
 
     def test_the_code_replaced_the_sectoral_laws(self):
         ref = self.env.ref
-        self.assertEqual(ref("eco_checklist.article_air_119_1").successor_ids, ref("eco_checklist.article_code_1131_1"))
+        later = {
+            "air_70_1": "code_241_1",
+            "air_77": "code_246",
+            "air_116": "code_1129",
+            "air_119_1": "code_1131_1",
+            "waste_65_2": "code_171_3",
+            "waste_65_3": "code_246",
+            "waste_107": "code_1231_1_1",
+        }
+        for old, new in later.items():
+            pair = ref(f"eco_checklist.article_{old}").later_ids
+            self.assertEqual(pair.new_id, ref(f"eco_checklist.article_{new}"), old)
+            self.assertTrue(pair.kind and pair.remark, old)
         self.assertEqual(ref("eco_checklist.law_air").repealed_by_id, ref("eco_checklist.law_code"))
         self.assertEqual(
-            ref("eco_checklist.article_code_246").predecessor_ids,
+            ref("eco_checklist.article_code_246").earlier_ids.old_id,
             ref("eco_checklist.article_air_77") + ref("eco_checklist.article_waste_65_3"),
         )
 

@@ -69,6 +69,13 @@ class TestListLife(ChecklistCase):
         self.assertFalse(self._may(today()).allowed)
         self.assertTrue(self._may(today() + 30 * DAY).allowed)
 
+    def test_a_new_line_opens_before_its_power_is_chosen(self):
+        form = Form(self._begun())
+        with form.line_ids.new() as line:
+            self.assertFalse(line.basis_text)
+            line.power_id = self.other_power
+        self.assertEqual(len(form.save().line_ids), 2)
+
     def test_who_drafted_it_is_kept(self):
         self.assertFalse(self._begun().drafted_by_id)
         mine = self.env["eco.town.list"].with_user(self.clerk).create({"name": "清单", "version": "x"})

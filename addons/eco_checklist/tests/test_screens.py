@@ -15,6 +15,7 @@ OPEN_TO_ALL = {
         "hearing_threshold",
         "law",
         "law_article",
+        "law_correspondence",
         "power",
         "power_basis",
         "responsibility",
@@ -67,7 +68,15 @@ class TestScreens(ChecklistCase):
 
     def test_forms_open_for_readers_and_save_for_writers(self):
         town_list = self._publish()
-        for model in ("eco.agency", "eco.law", "eco.law.article", "eco.power", "eco.power.basis", "eco.responsibility"):
+        for model in (
+            "eco.agency",
+            "eco.law",
+            "eco.law.article",
+            "eco.law.correspondence",
+            "eco.power",
+            "eco.power.basis",
+            "eco.responsibility",
+        ):
             record = self.env[model].search([], limit=1)
             Form(record.with_user(self.user))
         Form(town_list.with_user(self.user))

@@ -6,6 +6,8 @@ from . import res_users
 from . import party
 from . import lead
 from . import case
+from . import case_temporal
+from . import case_citations
 from . import case_facts
 from . import case_acts
 from . import case_traces
@@ -17,3 +19,4 @@ from . import steps
 from . import clock
 from . import event
 from . import document
+from . import law_article

@@ -68,21 +68,10 @@ class EcoCase(models.Model):
     correction_order = fields.Text("Order to Correct", copy=False)
     discretion_reason = fields.Text("Reasons for the Amount", copy=False)
     proposed_amount = fields.Float("Proposed Fine (yuan)", digits=(12, 2), copy=False)
-    basis_id = fields.Many2one("eco.power.basis", string="Basis on the Day of the Act", compute="_compute_basis_id")
-    elements = fields.Text("Elements to Prove", compute="_compute_basis_id")
-    basis_text = fields.Char("Legal Basis", compute="_compute_basis_id")
 
     _uid_unique = models.Constraint("UNIQUE (uid)", "A case has an identity of its own.")
     _number_unique = models.UniqueIndex("(number) WHERE number IS NOT NULL", "This case number is already used.")
     _amount_positive = models.Constraint("CHECK (proposed_amount >= 0)", "A fine cannot be negative.")
-
-    @api.depends("power_id", "act_ended_on", "party_kind")
-    def _compute_basis_id(self):
-        for case in self:
-            basis = case.power_id.basis_on(case.act_ended_on) if case.act_ended_on else False
-            case.basis_id = basis
-            case.elements = basis and basis.elements
-            case.basis_text = basis and "、".join(basis.penalty_article_ids.mapped("display_name"))
 
     @api.depends("number", "cause")
     def _compute_display_name(self):

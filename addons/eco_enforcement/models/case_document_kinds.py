@@ -67,8 +67,9 @@ class EcoCase(models.Model):
     def _context_points(self, review):
         """List the seven points with what the rules found; the last one is the reviewer's own word."""
         facts = replace(self._facts(), inputs={"crime": review.crime_suspected})
+        cite = self._citations(DocKind.LEGAL_REVIEW, review.on)
         return [
-            {"name": name, "finding": finding.message, "citation": str(finding.basis)}
+            {"name": name, "finding": finding.message, "citation": cite.words([finding.basis])}
             for name, finding in review_points.points(facts)
         ]
 

@@ -2,9 +2,9 @@ from decimal import Decimal
 
 from odoo import models
 
+from odoo.addons.eco_checklist.competence.temporal import APPLIED
 from odoo.addons.eco_checklist.models.beijing import beijing_day, beijing_time
 
-from ..statute import citations
 from ..statute.amounts import figures, in_capitals
 from ..statute.states import DocKind, LeadSource, PartyKind
 from .case_facts import yuan
@@ -39,7 +39,10 @@ class EcoCase(models.Model):
     _inherit = "eco.case"
 
     def _document_context(self, kind: DocKind, number: str, issued_on) -> dict:
-        """Give the values of one document; called as superuser inside the act that issues it."""
+        """Give the values of one document; called as superuser inside the act that issues it.
+
+        ``legal_law`` looks up what a template cites in the library of laws, so that only that is asked of it.
+        """
         self.ensure_one()
         context = {
             "doc": {
@@ -58,7 +61,8 @@ class EcoCase(models.Model):
             "opinions": {
                 o.act: {"text": o.text, "name": o.user_id.name, "date": day_in_words(o.on)} for o in self.opinion_ids
             },
-            "legal_law": citations.ALL,
+            "legal_law": self._citations(kind, issued_on),
+            "temporal": self._context_temporal(),
         }
         if kind is DocKind.FILING_APPROVAL:
             context["case"]["number"] = number
@@ -116,6 +120,16 @@ class EcoCase(models.Model):
             "penalty": cited(self.basis_id.penalty_article_ids),
             "range": f"{figures(low)}以上{figures(high)}以下" if low else f"{figures(high)}以下",
             "discretionary": penalty.is_discretionary,
+        }
+
+    def _context_temporal(self):
+        """Say which version of the law is applied and why, where it changed since the act; else nothing."""
+        if not (self.law_changed and self.temporal_choice):
+            return None
+        return {
+            "version": APPLIED[self.temporal_choice],
+            "citation": self.basis_id.penalty_article_ids.citation(),
+            "reason": self.temporal_reason or "",
         }
 
     def _context_evidence(self):

@@ -61,7 +61,8 @@ class EcoCase(models.Model):
             party=case.party_id._facts(),
             officers=case.officer_ids._facts(),
             **case._gate_facts(act_day, day),
-            basis=case._basis_facts(),
+            basis=case._basis_facts(case.basis_id),
+            temporal=case._temporal_facts(),
             hearing_threshold=case._hearing_threshold(day),
             found_on=case.lead_id.found_on or case.found_on or None,
             filed_on=case._filed_on(),
@@ -122,8 +123,7 @@ class EcoCase(models.Model):
             and user.sudo().eco_agency_id.county_id == self.sudo().agency_id.county_id,
         )
 
-    def _basis_facts(self) -> facts.Basis | None:
-        basis = self.basis_id
+    def _basis_facts(self, basis) -> facts.Basis | None:
         if not basis:
             return None
         penalty = basis.penalty_for(PartyKind(self.party_kind).threshold_kind)

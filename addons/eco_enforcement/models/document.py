@@ -3,8 +3,9 @@ import hashlib
 
 from odoo import api, fields, models
 from odoo.exceptions import UserError
+from odoo.fields import Command
 
-from odoo.addons.eco_checklist.rendering import markup, pdf, word
+from odoo.addons.eco_checklist.rendering import markup, pdf, text, word
 from odoo.addons.eco_checklist.rendering.errors import RenderingError
 
 from ..statute.numbering import WORDS, document_number
@@ -63,6 +64,16 @@ class EcoDocument(models.Model):
     number = fields.Char(required=True)
     issued_on = fields.Date(required=True)
     content = fields.Text(required=True)
+    article_ids = fields.Many2many(
+        "eco.law.article",
+        "eco_document_article",
+        "document_id",
+        "article_id",
+        "Cited Articles",
+        ondelete="restrict",
+        help="The versions of the articles that the document cites.",
+    )
+    article_count = fields.Integer("Number of Cited Articles", aggregator=None)
     sha256 = fields.Char("SHA-256", required=True)
     pdf = fields.Binary("PDF", attachment=True, required=True)
     pdf_name = fields.Char(compute="_compute_file_names")
@@ -72,6 +83,10 @@ class EcoDocument(models.Model):
     _series_unique = models.Constraint(
         "UNIQUE (agency_id, kind, year, serial)", "A document number is given once per agency, kind and year."
     )
+
+    def init(self):
+        super().init()
+        self.env.cr.execute(_CITED_TRIGGERS)
 
     @api.depends("number", "title")
     def _compute_file_names(self):
@@ -86,7 +101,8 @@ class EcoDocument(models.Model):
         number = document_number(case.agency_id.short_name or "", WORDS[kind], issued_on.year, serial)
         context = case._document_context(kind, number, issued_on)
         content = str(self.env["ir.qweb"]._render(f"eco_enforcement.document_{kind.value}", context))
-        printed, written = self._render(content)
+        words, printed, written = self._render(content)
+        articles = context["legal_law"].linked(words)
         return opened(self).create(
             {
                 "case_id": case.id,
@@ -99,19 +115,41 @@ class EcoDocument(models.Model):
                 "number": number,
                 "issued_on": issued_on,
                 "content": content,
+                "article_ids": [Command.set(articles.ids)],
+                "article_count": len(articles),
                 "sha256": hashlib.sha256(content.encode()).hexdigest(),
                 "pdf": base64.b64encode(printed),
                 "docx": base64.b64encode(written),
             }
         )
 
-    def _render(self, content: str) -> tuple[bytes, bytes]:
-        """Return the PDF and the DOCX of ``content``."""
+    def _render(self, content: str) -> tuple[str, bytes, bytes]:
+        """Return the words, the PDF and the DOCX of ``content``."""
         try:
             tree = markup.parse(content)
-            return pdf.render_pdf(tree), word.render_docx(tree)
+            return text.plain_text(tree), pdf.render_pdf(tree), word.render_docx(tree)
         except RenderingError as error:
             raise UserError(str(error)) from error
+
+
+# A document says itself how many articles it cites, so that no link can be added afterwards.
+_CITED_TRIGGERS = """
+CREATE OR REPLACE FUNCTION eco_document_article_stated() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF (SELECT count(*) FROM eco_document_article WHERE document_id = NEW.document_id)
+       > (SELECT coalesce(article_count, 0) FROM eco_document WHERE id = NEW.document_id)
+    THEN
+        RAISE EXCEPTION '文书已经制发，不得增加引用的条文（《行政处罚法》第四十七条）' USING ERRCODE = 'check_violation';
+    END IF;
+    RETURN NULL;
+END $$;
+CREATE OR REPLACE TRIGGER eco_document_article_stated AFTER INSERT ON eco_document_article
+    FOR EACH ROW EXECUTE FUNCTION eco_document_article_stated();
+CREATE OR REPLACE TRIGGER eco_document_article_sealed BEFORE UPDATE OR DELETE ON eco_document_article
+    FOR EACH ROW EXECUTE FUNCTION eco_refuse_change();
+CREATE OR REPLACE TRIGGER eco_document_article_whole BEFORE TRUNCATE ON eco_document_article
+    FOR EACH STATEMENT EXECUTE FUNCTION eco_refuse_change();
+"""
 
 
 class IrAttachment(models.Model):

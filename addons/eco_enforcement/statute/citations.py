@@ -1,30 +1,36 @@
-"""Words that documents quote: citations of procedure, and what officers tell before they ask (art. 55)."""
+"""Words that documents quote: places of procedure, and what officers tell before they ask (art. 55)."""
 
+from collections.abc import Iterable
 from types import MappingProxyType
 
+from .judging import apl
 from .legal_types import LegalBasis
 
-FULL_TITLE = "中华人民共和国行政处罚法"
-
-
-def _full(article: int, paragraph: int | None = None) -> str:
-    return str(LegalBasis(FULL_TITLE, article, paragraph))
-
-
-ALL = MappingProxyType(
+# What a template names -> the places it cites. The words come from the library of laws, by the day of the document.
+PLACES = MappingProxyType(
     {
-        "title": f"《{FULL_TITLE}》",
-        "filing": _full(54),
-        "correction": _full(28),
-        "notice": _full(44),
-        "defence": _full(45),
-        "hearing": f"{_full(63)}、第六十四条",
-        "review": _full(58),
-        "decision": f"{_full(57)}、第五十九条",
-        "payment": _full(67),
-        "surcharge": _full(72),
+        "filing": (apl(54),),
+        "correction": (apl(28),),
+        "temporal": (apl(37),),
+        "notice": (apl(44),),
+        "defence": (apl(45),),
+        "hearing": (apl(63), apl(64)),
+        "review": (apl(58),),
+        "payment": (apl(67),),
+        "surcharge": (apl(72),),
     }
 )
+
+
+def in_words(places: Iterable[LegalBasis]) -> str:
+    """Cite ``places`` one after the other; the title stands once for places of one law: 《…》第六十三条、第六十四条."""
+    text, law = "", None
+    for place in places:
+        cited = str(place)
+        text += ("、" if text else "") + (cited.partition("》")[2] if place.law == law else cited)
+        law = place.law
+    return text
+
 
 IDENTITY_SHOWN = "执法人员已主动出示行政执法证件，被检查人（被询问人）已核对并确认。"
 RIGHTS_TOLD = (

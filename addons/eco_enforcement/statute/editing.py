@@ -34,7 +34,15 @@ EDITABLE = MappingProxyType(
             _OPEN,
         ),
         **dict.fromkeys(
-            ("findings_of_fact", "elements_proof", "correction_order", "discretion_reason", "proposed_amount"),
+            (
+                "findings_of_fact",
+                "elements_proof",
+                "correction_order",
+                "discretion_reason",
+                "proposed_amount",
+                "temporal_choice",
+                "temporal_reason",
+            ),
             _INVESTIGATION,
         ),
     }

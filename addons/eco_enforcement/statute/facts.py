@@ -5,8 +5,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
+from .basis import Basis, Temporal
 from .calendar import WorkCalendar
-from .legal_types import Answer, LegalBasis
+from .legal_types import Answer
 from .persons import Actor, Certificate, Officer, Party
 from .states import DocKind, State
 
@@ -22,18 +23,8 @@ __all__ = [
     "Party",
     "Record",
     "Review",
+    "Temporal",
 ]
-
-
-@dataclass(frozen=True, slots=True)
-class Basis:
-    """The legal basis of the power on the day of the act, and what it allows (yuan)."""
-
-    penalty: LegalBasis
-    confirmed: bool
-    elements: str
-    fine_min: Decimal | None
-    fine_max: Decimal | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +103,7 @@ class CaseFacts:
     gate_today: Answer
     basis: Basis | None
     hearing_threshold: Decimal | None
+    temporal: Temporal | None = None  # the law changed since the act
     found_on: date | None = None
     filed_on: date | None = None
     drafts: tuple[Record, ...] = ()  # records still being written

@@ -7,6 +7,7 @@ from .facts import CaseFacts
 from .judging import Guard
 from .legal_types import Finding, Verdict
 from .rules_procedure import no_crime_suspected
+from .rules_temporal import temporal_choice_recorded
 from .states import DocKind
 
 POINTS: tuple[tuple[str, tuple[Guard, ...]], ...] = (
@@ -14,7 +15,7 @@ POINTS: tuple[tuple[str, tuple[Guard, ...]], ...] = (
     ("执法人员资格", (subject.records_by_certified_officers,)),
     ("执法程序", (filing.within_limitation, filing.filed_in_time)),
     ("事实与证据", (proof.elements_proven, proof.report_complete)),
-    ("法律适用与裁量", (proof.basis_confirmed, proof.announced_amount_in_range)),
+    ("法律适用与裁量", (proof.basis_confirmed, proof.announced_amount_in_range, temporal_choice_recorded)),
     (
         "执法文书",
         (

@@ -12,6 +12,7 @@ from . import rules_facts as proof
 from . import rules_filing as filing
 from . import rules_procedure as procedure
 from . import rules_subject as subject
+from . import rules_temporal as temporal
 from .inputs import AMOUNT, ANSWER, CRIME, HEARING, HEARING_WAIVED, ON, OPINION, RECORD, SERVICE, TEXT, VOUCHER, Input
 from .judging import Guard, apl
 from .legal_types import LegalBasis
@@ -62,6 +63,8 @@ PROVEN = (
     proof.report_complete,
     proof.announced_amount_in_range,
 )
+# Not asked of the notice: a case whose law changes after the review could then neither go on nor back.
+LAW_CHOSEN = (temporal.temporal_choice_recorded,)
 HANDLER = (subject.actor_handles_case,)
 APPROVER = (subject.decider_not_investigator,)
 REVIEWER = (subject.reviewer_not_investigator,)
@@ -70,6 +73,7 @@ DECISION = (
     subject.decider_not_reviewer,
     *STANDING,
     *PROVEN,
+    *LAW_CHOSEN,
     procedure.review_passed,
     procedure.review_current,
     procedure.notice_served,
@@ -95,12 +99,12 @@ ACTS = (
     Act("record_interview", "制作调查询问笔录", R.OFFICER, S.INVESTIGATION, S.INVESTIGATION, apl(55), HANDLER,
         (RECORD,), RECORD_GUARDS, (D.INTERVIEW_RECORD,)),
     Act("submit_report", "调查终结", R.OFFICER, S.INVESTIGATION, S.LEGAL_REVIEW, apl(57),
-        (*HANDLER, subject.two_certified_officers, *STANDING, *PROVEN), issues=(D.INVESTIGATION_REPORT,)),
+        (*HANDLER, subject.two_certified_officers, *STANDING, *PROVEN, *LAW_CHOSEN), issues=(D.INVESTIGATION_REPORT,)),
     # legal review
     Act("return_report", "审核退回", R.LEGAL_REVIEWER, S.LEGAL_REVIEW, S.INVESTIGATION, apl(58), REVIEWER,
         (OPINION, CRIME), issues=(D.LEGAL_REVIEW,)),
     Act("pass_review", "审核通过", R.LEGAL_REVIEWER, S.LEGAL_REVIEW, S.REVIEWED, apl(58),
-        (*REVIEWER, *STANDING, *PROVEN), (OPINION, CRIME), (procedure.no_crime_suspected,), (D.LEGAL_REVIEW,)),
+        (*REVIEWER, *STANDING, *PROVEN, *LAW_CHOSEN), (OPINION, CRIME), (procedure.no_crime_suspected,), (D.LEGAL_REVIEW,)),
     # prior notice and defence
     Act("issue_notice", "制发事先告知书", R.HEAD, S.REVIEWED, S.NOTICE, apl(44),
         (*APPROVER, subject.decider_not_reviewer, *STANDING, *PROVEN, procedure.review_passed,
@@ -114,7 +118,7 @@ ACTS = (
     Act("record_defence", "记录陈述申辩", R.OFFICER, S.DEFENCE, S.DEFENCE, apl(45), (*HANDLER, procedure.notice_served),
         (ON, TEXT, ANSWER, HEARING), (procedure.defence_dated,)),
     Act("review_again", "申辩后重新审核", R.LEGAL_REVIEWER, S.DEFENCE, S.DEFENCE, apl(58),
-        (*REVIEWER, *STANDING, *PROVEN), (OPINION, CRIME), (procedure.no_crime_suspected,), (D.LEGAL_REVIEW,)),
+        (*REVIEWER, *STANDING, *PROVEN, *LAW_CHOSEN), (OPINION, CRIME), (procedure.no_crime_suspected,), (D.LEGAL_REVIEW,)),
     Act("return_after_defence", "申辩后退回调查", R.LEGAL_REVIEWER, S.DEFENCE, S.INVESTIGATION, apl(58), REVIEWER,
         (OPINION, CRIME), issues=(D.LEGAL_REVIEW,), stops=("defence",)),
     # decision

@@ -3,6 +3,7 @@ from . import (
     test_amendment,
     test_attacks,
     test_case_life,
+    test_citations,
     test_documents,
     test_door,
     test_journal,
@@ -11,6 +12,7 @@ from . import (
     test_queries,
     test_rpc,
     test_screen,
+    test_temporal,
     test_translations,
     test_withdrawn_power,
 )

@@ -176,6 +176,9 @@ class TownCase(TransactionCase):
     def fill_report(self, case, amount="500", **changes):
         """Write the report's fields as the officer would."""
         with on(date(2026, 10, 15)):
+            if case.law_changed:
+                reason = "罚款幅度相同，新规定并不较轻"
+                changes = {"temporal_choice": "old", "temporal_reason": reason, **changes}
             case.with_user(self.officer).write(
                 {
                     "findings_of_fact": "张堃露天焚烧玉米秸秆约1.2亩",
