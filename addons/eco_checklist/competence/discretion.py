@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
-from itertools import groupby, pairwise
+from itertools import groupby
 
 from .legal import LegalBasis
 from .penalties import fine_range, yuan
@@ -98,15 +98,21 @@ def _factor_faults(factor: str, bands: list[Band], low: Decimal, high: Decimal) 
             yield f"{factor}（{band.circumstance}）{_words(band)}超出法定幅度{fine_range(low, high)}"
     if bands[0].low - low > 1:
         yield f"{factor}：{yuan(low)}元至{yuan(bands[0].low)}元之间没有档次"
-    for one, other in pairwise(bands):
-        if other.low < one.high:
-            yield f"{factor}：{_words(one)}与{_words(other)}重叠"
-        elif other.low - one.high > 1:
-            yield f"{factor}：{yuan(one.high)}元至{yuan(other.low)}元之间没有档次"
-        if DEGREES.index(other.degree) < DEGREES.index(one.degree):
-            yield f"{factor}：{DEGREE_NAMES[other.degree]}档次{_words(other)}高于{DEGREE_NAMES[one.degree]}档次{_words(one)}"
-    if high - bands[-1].high > 1:
-        yield f"{factor}：{yuan(bands[-1].high)}元至{yuan(high)}元之间没有档次"
+    top = bands[0]  # the band that reaches highest so far
+    for band in bands[1:]:
+        yield from _step_faults(factor, top, band)
+        top = max(top, band, key=lambda one: one.high)
+    if high - top.high > 1:
+        yield f"{factor}：{yuan(top.high)}元至{yuan(high)}元之间没有档次"
+
+
+def _step_faults(factor: str, one: Band, other: Band) -> Iterator[str]:
+    if other.low < one.high:
+        yield f"{factor}：{_words(one)}与{_words(other)}重叠"
+    elif other.low - one.high > 1:
+        yield f"{factor}：{yuan(one.high)}元至{yuan(other.low)}元之间没有档次"
+    if DEGREES.index(other.degree) < DEGREES.index(one.degree):
+        yield f"{factor}：{DEGREE_NAMES[other.degree]}档次{_words(other)}高于{DEGREE_NAMES[one.degree]}档次{_words(one)}"
 
 
 def _first_bare_day(benchmark: Benchmark, ranges: list[Range]) -> date | None:

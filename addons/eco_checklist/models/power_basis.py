@@ -108,7 +108,9 @@ class EcoPowerBasis(models.Model):
     def _fine_ranges(self):
         """Return the fines these bases set, one range for each basis and kind of party it has a penalty for."""
         return tuple(
-            discretion.Range(kind, basis.date_from or None, basis.date_to or None, yuan(line.fine_min), yuan(line.fine_max))
+            discretion.Range(
+                kind, basis.date_from or None, basis.date_to or None, yuan(line.fine_min), yuan(line.fine_max)
+            )
             for basis in self
             for kind in discretion.PARTY_NAMES
             for line in basis.penalty_for(kind)

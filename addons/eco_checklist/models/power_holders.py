@@ -51,8 +51,10 @@ class EcoPower(models.Model):
 
     def _place(self, town):
         """Return what is known of this power in ``town`` as the rules of competence see it."""
-        grants = self.env["eco.grant"].sudo().search(
-            [("agency_id", "=", town.id), ("power_id", "=", self.id), ("is_void", "=", False)]
+        grants = (
+            self.env["eco.grant"]
+            .sudo()
+            .search([("agency_id", "=", town.id), ("power_id", "=", self.id), ("is_void", "=", False)])
         )
         return functions.Place(
             town=_body(town),

@@ -78,7 +78,9 @@ class EcoPowerPenalty(models.Model):
 
     def _confiscates(self):
         """Tell whether a row says what is confiscated for the act of the power."""
-        return any(row.is_delegated and not row.other_act and row.kind in penalties.CONFISCATIONS for row in self.kind_ids)
+        return any(
+            row.is_delegated and not row.other_act and row.kind in penalties.CONFISCATIONS for row in self.kind_ids
+        )
 
     def _for_rules(self):
         """Return this line as the rules of competence see it; its article is the first the basis names."""

@@ -14,8 +14,8 @@ def migrate(cr, version):
     before = dict(cr.fetchall())
     for basis in bases:
         text = (before[basis.id] or "").strip()
-        if text != (basis.elements or ""):
-            # Not the words of the product, which came as rows a moment ago: the text goes back as one row.
+        if text != basis._elements_text():
+            # Not the words of the product, which came as rows a moment ago: the text itself becomes a row.
             basis.element_ids.unlink()
             basis.elements = text
     env.flush_all()
