@@ -38,7 +38,7 @@ class EcoHearingThreshold(models.Model):
         "A threshold already begins on this day.",
     )
     _amount_positive = models.Constraint(
-        "CHECK (amount > 0 OR (COALESCE(amount, 0) = 0 AND confirmation = 'to_confirm'))",
+        "CHECK (COALESCE(amount, 0) > 0 OR (COALESCE(amount, 0) = 0 AND confirmation = 'to_confirm'))",
         "The amount must be above zero; without one the row stays to be confirmed.",
     )
 

@@ -36,7 +36,7 @@ class EcoPowerBasis(models.Model):
         compute="_compute_elements",
         inverse="_inverse_elements",
         store=True,
-        readonly=True,
+        readonly=False,
         copy=False,
         help="Written from the rows of elements, as documents print it.",
     )

@@ -39,7 +39,7 @@ class EcoPowerElement(models.Model):
 
     _value_positive = models.Constraint("CHECK (value >= 0)", "A standard cannot be negative.")
     _value_has_place = models.Constraint(
-        "CHECK (needs_value OR (COALESCE(value, 0) = 0 AND COALESCE(detail, '') = '' AND confirmation = 'to_confirm'))",
+        "CHECK (needs_value IS TRUE OR (COALESCE(value, 0) = 0 AND COALESCE(detail, '') = '' AND confirmation = 'to_confirm'))",
         "Only an element set by another paper has a value.",
     )
 

@@ -17,7 +17,7 @@ class EcoPower(models.Model):
     )
 
     def _compute_town_count(self):
-        counts = {power: count for power, count in self._grants_today([], ["power_id"], ["agency_id:count_distinct"])}
+        counts = dict(self._grants_today([], ["power_id"], ["agency_id:count_distinct"]))
         for power in self:
             power.town_count = counts.get(power._origin, 0)
 
