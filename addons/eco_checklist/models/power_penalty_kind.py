@@ -31,7 +31,7 @@ class EcoPowerPenaltyKind(models.Model):
     is_delegated = fields.Boolean("Delegated")
     is_mandatory = fields.Boolean("Shall be imposed", help="The law says shall, not may (可以).")
     words = fields.Char("Words of the provision")
-    condition = fields.Char("Where", help="The condition the provision ties it to, such as 情节严重.")
+    condition = fields.Char(help="The condition the provision ties it to, such as 情节严重.")
     other_act = fields.Char("Other act", help="Filled where this is about another act of the same provision.")
     holder = fields.Char("Stays with", help="Who decides on it while it is not delegated.")
 
