@@ -41,4 +41,4 @@ def _missing(document: str, given_on: date | None) -> str:
 
 
 def _found(verdict: Verdict, message: str) -> Finding:
-    return Finding("list.city_consent", "市人民政府同意", BASIS, verdict, message)
+    return Finding("list.consent", "市人民政府同意", BASIS, verdict, message)

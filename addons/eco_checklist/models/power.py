@@ -49,7 +49,6 @@ class EcoPower(models.Model):
         "Basis today",
         compute="_compute_basis_state",
     )
-
     excluded_ids = fields.One2many(
         "eco.power.penalty.kind", "power_id", "Not delegated", domain=[("is_delegated", "=", False)], readonly=True
     )
@@ -76,10 +75,10 @@ class EcoPower(models.Model):
 
     @api.depends("original_sector_ids")
     def _compute_threshold_ids(self):
-        today = fields.Date.context_today(self)
-        rows = self.env["eco.hearing.threshold"].sudo().search([("date_from", "<=", today)])
+        day = today()
+        rows = self.env["eco.hearing.threshold"].sudo().search([("date_from", "<=", day)])
         for power in self:
-            power.threshold_ids = power._thresholds_on(today, rows).sudo(False)
+            power.threshold_ids = power._thresholds_on(day, rows).sudo(False)
 
     def _thresholds_on(self, day, rows):
         """Return for each purpose and kind of party the one of ``rows`` that holds, else those without an amount."""

@@ -4,6 +4,7 @@ from odoo import api, fields, models
 
 from ..competence import functions
 from .agency import TOWN_KINDS
+from .beijing import today
 
 
 class EcoPower(models.Model):
@@ -81,7 +82,7 @@ class EcoPower(models.Model):
     def _holders_panel(self, area):
         """Write the panel for the people of ``area``: bodies for a town, numbers of towns for what is above one."""
         if area.kind in TOWN_KINDS:
-            values = {"holdings": self._origin.holders_on(area, fields.Date.context_today(self)), "rows": ()}
+            values = {"holdings": self._origin.holders_on(area, today()), "rows": ()}
         else:
             values = {"holdings": (), "rows": self._origin._counts_in(area)}
         return self.env["ir.qweb"]._render("eco_checklist.power_holders_today", {"area": area.name, **values})
@@ -99,14 +100,14 @@ class EcoPower(models.Model):
 
     def _grants_today(self, domain, groupby, aggregates):
         """Group the grants of these powers that are in force today."""
-        today = fields.Date.context_today(self)
+        day = today()
         in_force = [
             ("power_id", "in", self._origin.ids),
             ("is_void", "=", False),
-            ("date_from", "<=", today),
+            ("date_from", "<=", day),
             "|",
             ("date_to", "=", False),
-            ("date_to", ">=", today),
+            ("date_to", ">=", day),
         ]
         return self.env["eco.grant"].sudo()._read_group([*in_force, *domain], groupby, aggregates)
 
