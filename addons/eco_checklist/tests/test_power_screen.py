@@ -41,7 +41,7 @@ class TestPowerScreen(ChecklistCase):
         self.assertEqual((punish.guide.name, punish.arbiter.name), ("乙县测试局", "乙县人民政府"))
 
     def test_a_withdrawn_power_goes_back(self):
-        self._publish(start=date(2025, 1, 1), lines=[{"power_id": self.other_power.id}])
+        self._publish(start=date(2025, 1, 1), lines=[{"power_id": self.other_power.id}], transition_rule="finish")
         self.assertEqual(self._named(date(2024, 12, 31))["punish"], ["丙镇人民政府"])
         self.assertEqual(self._named(date(2025, 1, 1))["punish"], ["乙县测试局"])
 
@@ -67,7 +67,12 @@ class TestPowerScreen(ChecklistCase):
         self.assertEqual((self.power.town_count, self.other_power.town_count), (2, 0))
         action = self.power.with_user(self.user).action_towns_today()
         self.assertEqual(self.env["eco.agency"].search(action["domain"]), self.town + self.other_town)
-        self._publish(town=self.other_town, start=date(2025, 1, 1), lines=[{"power_id": self.other_power.id}])
+        self._publish(
+            town=self.other_town,
+            start=date(2025, 1, 1),
+            lines=[{"power_id": self.other_power.id}],
+            transition_rule="finish",
+        )
         (self.power + self.other_power).invalidate_recordset()
         self.assertEqual((self.power.town_count, self.other_power.town_count), (1, 1))
 
