@@ -82,7 +82,7 @@ class EcoPowerBasis(models.Model):
         """Take a text given as a whole (by an import) as one row; where there are rows, they are what is changed."""
         for basis in self:
             given = (basis.elements or "").strip()
-            if basis.element_ids and given != basis._elements_text():
+            if basis.element_ids and given.rstrip("。") != basis._elements_text().rstrip("。"):
                 raise UserError(
                     self.env._("%(name)s: change the rows of elements; the text follows them.", name=basis.display_name)
                 )

@@ -32,9 +32,12 @@ class EcoPowerElement(models.Model):
     unit = fields.Char()
     detail = fields.Text("Area, period or standard", help="What the other paper sets, where that is not a number.")
     value_state = fields.Selection(
-        [("none", "No value needed"), ("to_confirm", "Value to be confirmed"), ("confirmed", "Value confirmed")],
+        [("to_confirm", "Value to be confirmed"), ("confirmed", "Value confirmed")],
+        "State of the value",
         compute="_compute_value_state",
+        help="Empty: no value is needed.",
     )
+    basis_confirmation = fields.Selection(related="basis_id.confirmation", string="Confirmation of the basis")
     confirmation_source = fields.Char(help="Title, number and date of the paper that sets the value.")
 
     _value_positive = models.Constraint("CHECK (value >= 0)", "A standard cannot be negative.")
@@ -46,7 +49,7 @@ class EcoPowerElement(models.Model):
     @api.depends("needs_value", "confirmation")
     def _compute_value_state(self):
         for row in self:
-            row.value_state = row.confirmation if row.needs_value else "none"
+            row.value_state = row.needs_value and row.confirmation
 
     def action_confirm(self):
         """Confirm the values of these elements; ``UserError`` where there is none. The basis need not be opened."""
