@@ -1,10 +1,13 @@
 # The abstract models come first: the others inherit from them.
-from . import confirmation, dated, referral_door, thread  # isort: skip
+from . import confirmation, confirmation_part, dated, referral_door, thread  # isort: skip
 from . import (
     agency,
     agency_seal,
     agency_trusteeship,
     beijing,
+    discretion,
+    discretion_band,
+    discretion_factor,
     grant,
     hearing_threshold,
     ir_default,
@@ -14,7 +17,10 @@ from . import (
     matter,
     power,
     power_basis,
+    power_element,
+    power_holders,
     power_penalty,
+    power_penalty_kind,
     power_temporal,
     referral,
     referral_acts,

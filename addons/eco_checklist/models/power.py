@@ -34,11 +34,31 @@ class EcoPower(models.Model):
     source = fields.Char("Source document")
     sequence = fields.Integer(default=10)
     active = fields.Boolean(default=True)
+    city_consent = fields.Selection(
+        [("not_needed", "Not needed"), ("to_confirm", "To be confirmed"), ("required", "Required")],
+        "Consent of the city",
+        required=True,
+        default="not_needed",
+        tracking=True,
+        help="Whether the county needs the city's consent before it hands the power over, as for those of a branch of the city.",
+    )
+    city_consent_source = fields.Char("Source on the city's consent", tracking=True)
     basis_ids = fields.One2many("eco.power.basis", "power_id", "Legal bases")
     basis_state = fields.Selection(
         [("confirmed", "Basis confirmed"), ("to_confirm", "Basis to be confirmed"), ("missing", "No basis today")],
         "Basis today",
         compute="_compute_basis_state",
+    )
+    excluded_ids = fields.One2many(
+        "eco.power.penalty.kind", "power_id", "Not delegated", domain=[("is_delegated", "=", False)], readonly=True
+    )
+    factor_ids = fields.One2many("eco.discretion.factor", "power_id", "Factors of discretion")
+    discretion_ids = fields.One2many("eco.discretion", "power_id", "Discretion benchmarks")
+    threshold_ids = fields.Many2many(
+        "eco.hearing.threshold",
+        string="Thresholds today",
+        compute="_compute_threshold_ids",
+        help="The rows that hold for this power today; where none has an amount, those still to be confirmed.",
     )
 
     _code_unique = models.Constraint("UNIQUE (code)", "Another power already has this code.")
@@ -52,6 +72,21 @@ class EcoPower(models.Model):
     def _compute_basis_state(self):
         for power in self:
             power.basis_state = power.basis_on(today()).confirmation or "missing"
+
+    @api.depends("original_sector_ids")
+    def _compute_threshold_ids(self):
+        day = today()
+        rows = self.env["eco.hearing.threshold"].sudo().search([("date_from", "<=", day)])
+        for power in self:
+            power.threshold_ids = power._thresholds_on(day, rows).sudo(False)
+
+    def _thresholds_on(self, day, rows):
+        """Return for each purpose and kind of party the one of ``rows`` that holds, else those without an amount."""
+        found = rows.browse()
+        for (purpose, party_kind), group in rows.grouped(lambda row: (row.purpose, row.party_kind)).items():
+            open_rows = group.filtered(lambda row: row._concerns(self))
+            found |= group._pick(party_kind, day, purpose, self) or open_rows
+        return found
 
     def write(self, vals):
         if vals.keys() & {"code", "name"}:

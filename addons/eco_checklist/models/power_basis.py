@@ -1,6 +1,10 @@
 """The law a power rests on, by the day of the act."""
 
 from odoo import api, fields, models
+from odoo.exceptions import UserError
+
+from ..competence import discretion, elements
+from .power_penalty import yuan
 
 
 class EcoPowerBasis(models.Model):
@@ -26,7 +30,16 @@ class EcoPowerBasis(models.Model):
     )
     duty_citation = fields.Char("Citation of the duty", compute="_compute_citations")
     penalty_citation = fields.Char("Citation of the penalty", compute="_compute_citations")
-    elements = fields.Text("Elements to prove")
+    element_ids = fields.One2many("eco.power.element", "basis_id", "Elements", copy=True)
+    elements = fields.Text(
+        "Elements to prove",
+        compute="_compute_elements",
+        inverse="_inverse_elements",
+        store=True,
+        readonly=False,
+        copy=False,
+        help="Written from the rows of elements, as documents print it.",
+    )
     penalty_ids = fields.One2many("eco.power.penalty", "basis_id", "Penalties by party")
     confirmation = fields.Selection(tracking=True)
     confirmation_source = fields.Char(tracking=True)
@@ -50,6 +63,37 @@ class EcoPowerBasis(models.Model):
             basis.duty_citation = "、".join(basis.duty_article_ids.mapped("display_name"))
             basis.penalty_citation = "、".join(basis.penalty_article_ids.mapped("display_name"))
 
+    @api.depends(
+        "element_ids.sequence",
+        "element_ids.kind",
+        "element_ids.words",
+        "element_ids.needs_value",
+        "element_ids.value",
+        "element_ids.unit",
+        "element_ids.detail",
+        "element_ids.confirmation",
+        "element_ids.confirmation_source",
+    )
+    def _compute_elements(self):
+        for basis in self:
+            basis.elements = basis._elements_text() or False
+
+    def _inverse_elements(self):
+        """Take a text given as a whole (by an import) as one row; where there are rows, they are what is changed."""
+        for basis in self:
+            given = (basis.elements or "").strip()
+            if basis.element_ids and given.rstrip("。") != basis._elements_text().rstrip("。"):
+                raise UserError(
+                    self.env._("%(name)s: change the rows of elements; the text follows them.", name=basis.display_name)
+                )
+            if given and not basis.element_ids:
+                values = {"basis_id": basis.id, "name": self.env._("As a whole"), "kind": "proof", "words": given}
+                self.env["eco.power.element"].create(values)
+
+    def _elements_text(self):
+        rows = self.element_ids.sorted(lambda row: (row.sequence, row._origin.id or 0))
+        return elements.text(row._for_rules() for row in rows)
+
     def penalty_for(self, party_kind):
         """Return what ``party_kind`` ("citizen" or "organization") faces, or an empty record.
 
@@ -61,6 +105,17 @@ class EcoPowerBasis(models.Model):
             or lines.filtered(lambda line: line.party_kind == "any")
         )[:1]
 
+    def _fine_ranges(self):
+        """Return the fines these bases set, one range for each basis and kind of party it has a penalty for."""
+        return tuple(
+            discretion.Range(
+                kind, basis.date_from or None, basis.date_to or None, yuan(line.fine_min), yuan(line.fine_max)
+            )
+            for basis in self
+            for kind in discretion.PARTY_NAMES
+            for line in basis.penalty_for(kind)
+        )
+
     @api.model
     def _confirmed_fields(self):
         return super()._confirmed_fields() | {
@@ -70,6 +125,7 @@ class EcoPowerBasis(models.Model):
             "duty_article_ids",
             "penalty_article_ids",
             "elements",
+            "element_ids",
             "penalty_ids",
         }
 

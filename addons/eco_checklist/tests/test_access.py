@@ -12,13 +12,28 @@ MODELS = (
     "eco.power",
     "eco.power.basis",
     "eco.power.penalty",
+    "eco.power.penalty.kind",
+    "eco.power.element",
+    "eco.discretion",
+    "eco.discretion.band",
+    "eco.discretion.factor",
     "eco.hearing.threshold",
     "eco.responsibility",
     "eco.town.list",
     "eco.town.list.line",
     "eco.grant",
 )
-LIBRARY = ("eco.law", "eco.law.article", "eco.power", "eco.power.basis", "eco.responsibility")
+LIBRARY = (
+    "eco.law",
+    "eco.law.article",
+    "eco.power",
+    "eco.power.basis",
+    "eco.responsibility",
+    "eco.discretion",
+    "eco.discretion.factor",
+)
+# Rows of a statement that is still open may go again.
+PARTS = ("eco.power.penalty", "eco.power.penalty.kind", "eco.power.element", "eco.discretion.band")
 LISTS = ("eco.town.list", "eco.town.list.line")
 
 
@@ -35,16 +50,19 @@ class TestAccess(ChecklistCase):
 
     def test_rights_by_role(self):
         read = {(model, "read") for model in MODELS}
-        penalty = {("eco.power.penalty", operation) for operation in ("write", "create", "unlink")}
+        parts = {(model, operation) for model in PARTS for operation in ("write", "create", "unlink")}
         expected = {
             self.user: read,
             self.auditor: read,
             self.editor: read
-            | penalty
+            | parts
             | {(model, operation) for model in LIBRARY for operation in ("write", "create")}
             | {(model, operation) for model in LISTS for operation in ("write", "create", "unlink")},
             self.approver: read
-            | {("eco.power.basis", "write"), ("eco.town.list", "write")}
+            | {
+                (model, "write")
+                for model in ("eco.power.basis", "eco.power.element", "eco.discretion", "eco.town.list")
+            }
             | {("eco.hearing.threshold", operation) for operation in ("write", "create")}
             | {("eco.town.list.line", operation) for operation in ("write", "create", "unlink")},
             self.administrator: read | {("eco.agency", "write"), ("eco.agency", "create")},

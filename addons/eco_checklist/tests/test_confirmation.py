@@ -81,7 +81,7 @@ class TestConfirmation(ChecklistCase):
         self.assertRecordValues(
             self.basis, [{"confirmation": "to_confirm", "confirmed_by_id": False, "confirmed_on": False}]
         )
-        self.basis.with_user(self.editor).elements = "改"
+        self.basis.element_ids.with_user(self.editor).words = "改"
 
     def test_a_copy_is_not_confirmed(self):
         self.basis.confirmation_source = "来源"

@@ -138,7 +138,7 @@ class EcoCase(models.Model):
 
     def _hearing_threshold(self, day) -> Decimal | None:
         kind = PartyKind(self.party_kind).threshold_kind
-        return self.env["eco.hearing.threshold"].amount_on(kind, day)
+        return self.env["eco.hearing.threshold"].amount_on(kind, day, power=self.power_id)
 
     def _filed_on(self):
         filing = self.event_ids.filtered(lambda e: e.act == "approve_filing")
