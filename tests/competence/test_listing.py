@@ -4,7 +4,7 @@ from dataclasses import FrozenInstanceError, replace
 from datetime import date, timedelta
 
 import pytest
-from competence.listing import Draft, Line, Opinion, check, dropped
+from competence.listing import Consent, Draft, Line, Opinion, check, dropped
 from competence.listing_lines import pending_rule
 
 LINE = Line("XY-2024-07", frozenset({"inspect", "punish"}), date(2024, 3, 1), None)
@@ -29,6 +29,7 @@ ARTICLES = {
     "list.start": "《行政处罚法》第五条第三款",
     "list.lines": "《行政处罚法》第二十四条第一款",
     "list.dropped": "《行政处罚法》第二十四条第一款",
+    "list.consent": "《行政处罚法》第二十四条第一款",
     "list.opinions": "《行政处罚法》第二十四条第三款",
     "list.review": "《行政处罚法》第二十四条第三款",
     "list.on_record": "《行政处罚法》第五条第三款",
@@ -211,3 +212,17 @@ def test_only_a_list_published_before_it_was_entered_goes_on_record():
     published = GOOD.published_on
     assert "按程序" in faults(entered_on=published)["list.on_record"]
     assert not faults(entered_on=published + timedelta(days=1))
+
+
+def test_the_consent_of_the_city():
+    given = Consent(1, "XY-2024-07", "required", "咸政函〔2024〕1号", date(2024, 2, 20))
+    assert not faults(consents=(given,))
+    assert "第1行（XY-2024-07）" in faults(consents=(replace(given, document=""),))["list.consent"]
+    assert "先同意后批准" in faults(consents=(replace(given, given_on=date(2024, 2, 21)),))["list.consent"]
+    assert not faults(consents=(replace(given, need="not_needed", document="", given_on=None),))
+
+
+def test_a_consent_of_which_the_need_is_not_confirmed_is_left_to_a_person():
+    open_question = Consent(2, "XY-2024-15A", "to_confirm", "", None)
+    found = {finding.rule: finding for finding in check(replace(GOOD, consents=(open_question,)))}["list.consent"]
+    assert found.verdict == "judge" and "第2行" in found.message and not found.blocks

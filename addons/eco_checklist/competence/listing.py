@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 
 from . import listing_lines
+from .consent import city_consent_finding
 from .legal import Finding, LegalBasis, Verdict
-from .listing_facts import Draft, Opinion
+from .listing_facts import Consent, Draft, Opinion
 from .listing_lines import FUNCTION_NAMES, Line
 
-__all__ = ["FUNCTION_NAMES", "Draft", "Line", "Opinion", "check", "check_content", "dropped"]
+__all__ = ["FUNCTION_NAMES", "Consent", "Draft", "Line", "Opinion", "check", "check_content", "dropped"]
 
 DELEGATION = LegalBasis("行政处罚法", 24, paragraph=1)
 GUIDANCE = LegalBasis("行政处罚法", 24, paragraph=3)
@@ -20,6 +21,7 @@ def check_content(draft: Draft) -> tuple[Finding, ...]:
         _finding("list.holder", "承接主体", DELEGATION, _holder(draft)),
         _finding("list.lines", "清单内容", DELEGATION, "；".join(_lines(draft))),
         _finding("list.dropped", "收回、暂停事项的未结案件", DELEGATION, "；".join(_dropped_faults(draft))),
+        _consents(draft),
     )
 
 
@@ -69,6 +71,19 @@ def _dropped_faults(draft: Draft) -> Iterator[str]:
     stopping = {line.power for line in dropped(draft)} | {line.power for line in draft.lines if not line.grants}
     for power in sorted(stopping - said):
         yield f"事项{power}被收回或者暂停，未写明未结案件如何办理（继续办结、移交或者停止）"
+
+
+def _consents(draft: Draft) -> Finding:
+    """Join the findings on the city's consent: a failure of one line speaks before the doubts about others."""
+    found = [
+        (consent, city_consent_finding(consent.need, consent.document, consent.given_on, draft.approved_on))
+        for consent in draft.consents
+    ]
+    for verdict in (Verdict.FAIL, Verdict.JUDGE):
+        said = [f"第{c.place}行（{c.power}）：{finding.message}" for c, finding in found if finding.verdict is verdict]
+        if said:
+            return Finding("list.consent", "市人民政府同意", DELEGATION, verdict, "；".join(said))
+    return _finding("list.consent", "市人民政府同意", DELEGATION, "")
 
 
 def _opinions(draft: Draft) -> Iterator[str]:

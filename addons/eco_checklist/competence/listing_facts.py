@@ -17,6 +17,17 @@ class Opinion:
 
 
 @dataclass(frozen=True, slots=True)
+class Consent:
+    """The city's consent to the line at ``place``: the ``need`` its power has of it (see ``consent``), document and day."""
+
+    place: int
+    power: str
+    need: str
+    document: str
+    given_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
 class Draft:
     """A list as it lies before the approver. ``powers`` maps the code of each power to the functions it has.
 
@@ -40,3 +51,4 @@ class Draft:
     transition: str = ""
     opinions: tuple[Opinion, ...] = ()
     review_passed: bool | None = None
+    consents: tuple[Consent, ...] = ()

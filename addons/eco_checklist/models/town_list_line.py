@@ -100,6 +100,16 @@ class EcoTownListLine(models.Model):
             transition=self.transition_rule or "",
         )
 
+    def _consent_for_rules(self):
+        """Return what is known of the city's consent to this line, as the rules of competence see it."""
+        return listing.Consent(
+            place=self.number,
+            power=self.power_id.code or "",
+            need=self.power_id.city_consent or "not_needed",
+            document=self.city_consent_document or "",
+            given_on=self.city_consent_date or None,
+        )
+
     def _grant_values(self):
         """Return the values of the grants this line makes, one a function; none where it suspends or withdraws."""
         if self.status != "granted":

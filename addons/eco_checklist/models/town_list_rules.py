@@ -35,6 +35,8 @@ class EcoTownList(models.Model):
         "line_ids.date_to",
         "line_ids.status",
         "line_ids.transition_rule",
+        "line_ids.city_consent_document",
+        "line_ids.city_consent_date",
         "opinion_ids.verdict",
         "opinion_ids.answer",
     )
@@ -77,6 +79,7 @@ class EcoTownList(models.Model):
             transition=self.transition_rule or "",
             opinions=tuple(opinion._for_rules() for opinion in self._opinions_of_round()),
             review_passed=self._review_passed(),
+            consents=tuple(line._consent_for_rules() for line in self.line_ids if line.status == "granted"),
         )
 
     def _before(self):
