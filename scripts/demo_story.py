@@ -40,7 +40,7 @@ STORY = (
     ),
     # The law changed between the act and the decision.
     (
-        Burning(date(2026, 8, 12), "秦川", "610481197503200019", ADDRESS + "七组6号", "示范村西北侧耕地", "0.9亩"),
+        Burning(date(2026, 8, 13), "秦川", "610481197503200019", ADDRESS + "七组6号", "示范村西北侧耕地", "0.9亩"),
         "approve_closing",
     ),
 )

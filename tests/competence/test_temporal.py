@@ -3,7 +3,9 @@
 from dataclasses import replace
 from decimal import Decimal
 
-from competence.temporal import NOTE, PRINCIPLE, Version, compare
+from competence.legal import LegalBasis
+from competence.penalties import Item, Penalty
+from competence.temporal import NOTE, PRINCIPLE, Version, compare, version
 
 OLD = Version(
     "《甲法》第七十七条", "《甲法》第一百一十九条", "一、焚烧", Decimal(500), Decimal(2000), True, (), "第二款未下放"
@@ -49,3 +51,18 @@ def test_the_same_version_differs_in_nothing():
 def test_who_judges_and_by_what_is_said():
     assert [str(basis) for basis in PRINCIPLE] == ["《行政处罚法》第三十七条", "《生态环境法典》第一千零五十七条"]
     assert "孰轻由办案人员比较判断" in NOTE
+
+
+def test_a_version_names_what_goes_with_the_fine_and_what_is_not_delegated():
+    items = (
+        Item("confiscate_gains", delegated=True, mandatory=True),
+        Item("revoke_licence", delegated=False, condition="情节严重的", holder="应急管理部门"),
+        Item("warning", delegated=True, other_act="别的行为"),
+    )
+    penalty = Penalty(LegalBasis("甲法", 38), Decimal(1000), Decimal(5000), confiscation=True, items=items)
+    found = version("《甲法》第二十条", "《甲法》第三十八条", "一、销售", penalty, "停业未下放")
+    assert found.kinds == ("应当处以没收违法所得",)
+    assert found.excluded == "停业未下放；情节严重的，吊销许可证件未下放，由应急管理部门"
+    assert (found.fine_min, found.fine_max, found.discretionary) == (1000, 5000, False)
+    assert version("", "", "", replace(penalty, items=()), "").kinds == ("没收",)
+    assert version("", "", "", None, "") == Version("", "", "", None, None, False)

@@ -6,7 +6,9 @@ Which of the two is lighter is for a person to say: here they are only laid side
 from dataclasses import dataclass
 from decimal import Decimal
 
+from .imposition import not_delegated
 from .legal import LegalBasis
+from .penalties import NAMES, Item, Penalty
 
 PRINCIPLE = (LegalBasis("行政处罚法", 37), LegalBasis("生态环境法典", 1057))
 NOTE = (
@@ -45,6 +47,35 @@ class Row:
     def differs(self) -> bool:
         """Whether the two versions do not say the same."""
         return self.old != self.new
+
+
+def version(duty: str, cited: str, elements: str, penalty: Penalty | None, excluded: str) -> Version:
+    """Put into words what a basis says; ``penalty`` is ``None`` where it names none for the kind of party.
+
+    ``duty`` and ``cited`` are the citations of what is broken and of the penalty, ``excluded`` further measures that
+    are not delegated.
+    """
+    items = penalty.of_the_act() if penalty else ()
+    kinds = [_kind(item) for item in items if item.delegated]
+    if penalty and penalty.confiscation and not kinds:
+        kinds = ["没收"]
+    kept = [*filter(None, [excluded]), *(not_delegated(item) for item in items if not item.delegated)]
+    return Version(
+        duty=duty,
+        penalty=cited,
+        elements=elements,
+        fine_min=penalty.fine_min if penalty else None,
+        fine_max=penalty.fine_max if penalty else None,
+        discretionary=bool(penalty and penalty.discretionary),
+        kinds=tuple(kinds),
+        excluded="；".join(kept),
+    )
+
+
+def _kind(item: Item) -> str:
+    condition = f"{item.condition}，" if item.condition else ""
+    words = f"（{item.words}）" if item.words else ""
+    return f"{condition}{'应当' if item.mandatory else '可以'}处以{NAMES.get(item.kind, '管理措施')}{words}"
 
 
 def compare(at_act: Version, at_decision: Version | None) -> tuple[Row, ...]:

@@ -1,7 +1,5 @@
 """The bases of one power laid side by side, where the law changed between act and decision."""
 
-from decimal import Decimal
-
 from odoo import api, models
 
 from ..competence import temporal
@@ -20,14 +18,11 @@ class EcoPowerBasis(models.Model):
         return temporal.compare(self._version(party_kind), later._version(party_kind) if later else None)
 
     def _version(self, party_kind):
-        penalty = self.penalty_for(party_kind)
-        return temporal.Version(
+        line = self.penalty_for(party_kind)
+        return temporal.version(
             duty=self.duty_citation or "",
-            penalty=self.penalty_citation or "",
+            cited=self.penalty_citation or "",
             elements=self.elements or "",
-            fine_min=Decimal(f"{penalty.fine_min:.2f}") if penalty else None,
-            fine_max=Decimal(f"{penalty.fine_max:.2f}") if penalty else None,
-            discretionary=penalty.is_discretionary,
-            kinds=("没收",) if penalty.confiscation else (),
-            excluded=penalty.excluded or "",
+            penalty=line._for_rules() if line else None,
+            excluded=line.excluded or "",
         )
