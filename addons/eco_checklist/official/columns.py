@@ -81,7 +81,9 @@ def _goes_on(above: list[Row], row: Row, matcher: Matcher) -> bool:
     if not own or power in own or row.paragraph or any(len(text) > LONGEST for text in own.values()):
         return False
     first = above[0]
-    grouped = {column for column in own if first.origin(column)[1] < column or first.origin(column + 1) == first.origin(column)}
+    grouped = {
+        column for column in own if first.origin(column)[1] < column or first.origin(column + 1) == first.origin(column)
+    }
     return all(
         column in grouped and not text.isdigit() or field_of(text)[0] or functions(text)[0] or matcher.town(text).code
         for column, text in own.items()

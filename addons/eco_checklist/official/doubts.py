@@ -44,4 +44,6 @@ class Doubts:
             message += "；是否为：" + "；".join(f"{one.code} {one.words}" for one in match.suggestions)
         column = self.columns.first(name)
         where = "" if column is None else self.grid.column(column)
-        self.found.append(Problem(self.place(row), where, severity, message, match.suggestions, KINDS[name], words))
+        problem = Problem(self.place(row), where, severity, message, match.suggestions, KINDS[name], words)
+        if self.found[-1:] != [problem]:  # a row for many towns says it once
+            self.found.append(problem)

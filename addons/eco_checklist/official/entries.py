@@ -5,13 +5,15 @@ from dataclasses import dataclass, field
 
 from .columns import Columns
 from .grids import Row
-from .headings import MULTIPLE
 from .matching import Matcher
+from .results import ERROR, WARNING
 from .words import bare, half_width, is_ditto, is_nothing, number
 
 _NOTE = re.compile(r"^[\s(（]*(?:备?注\s*\d*\s*[:：、.]|说明\s*[:：]|附注|填表|※|\*|注[(（])")
 _TOTAL = re.compile(r"^\s*(?:合\s*计|总\s*计|共\s*计|小\s*计|总\s*数)|^\s*(?:以上)?(?:共|合计)[^。]{0,6}\d+\s*项")
-_CATEGORY = re.compile(r"^\s*(?:第?[一二三四五六七八九十]{1,3}[、.．章节部]|[(（][一二三四五六七八九十]{1,3}[)）]|\d{1,2}[、.．]\s*\D)")
+_CATEGORY = re.compile(
+    r"^\s*(?:第?[一二三四五六七八九十]{1,3}[、.．章节部]|[(（][一二三四五六七八九十]{1,3}[)）]|\d{1,2}[、.．]\s*\D)"
+)
 _POWER = re.compile(r"的(?:行政)?(?:处罚|检查|强制)$|^对.+(?:处罚|检查|强制)$")
 _COUNT = re.compile(r"共(?:计)?\s*(\d+|[一二三四五六七八九十百]+)\s*[项条]")
 OWN = ("town", "functions", "inspect", "punish", "coerce", "start", "end", "period", "number")
@@ -85,25 +87,25 @@ class BodyReader:
     def _single(self, row: Row, column: int, text: str, below: bool) -> str:
         """Sort a row with one cell: a town or a class of powers that heads the rows below it, a line, or a remark."""
         across = bool(row.spread)
-        power = column == self._power and not across
-        if self._matcher.power(text).code or (power and _POWER.search(text)):
+        if self._matcher.power(text).code or (column == self._power and not across and _POWER.search(text)):
             return self._line(row)
         towns = self._matcher.towns_in(text)
-        if self._matcher.town(text).code or (towns and len(text) <= 40 and (across or column == 0)):
-            self._section, self._begins, self._previous = frozenset(towns or [self._matcher.town(text).code]), True, None
-            return "heading"
+        if towns and len(text) <= 40 and (across or column == 0):
+            return self._sub_heading(frozenset(towns))
         if _CATEGORY.match(text) and len(text) <= 30:
-            self._begins, self._previous = True, None
-            return "heading"
-        if column in [place for name in MULTIPLE for place in self._columns.fields.get(name, ())] and not across:
+            return self._sub_heading(self._section)
+        if not across and column != 0:
             return self._line(row)
-        if below and (across or column == 0):
+        if below:
             return "note"
-        if across or column == 0 and column != self._power and not number(text):
-            self._begins, self._previous = True, None
-            self._body.remarks.append((row, column, "warning", f"“{text[:40]}”按小标题处理，未作为事项读入"))
-            return "heading"
+        if across or (column != self._power and not number(text)):
+            self._body.remarks.append((row, column, WARNING, f"“{text[:40]}”按小标题处理，未作为事项读入"))
+            return self._sub_heading(self._section)
         return self._line(row)
+
+    def _sub_heading(self, section: frozenset[str]) -> str:
+        self._section, self._begins, self._previous = section, True, None
+        return "heading"
 
     def _texts(self, row: Row) -> dict[str, str]:
         texts = {}
@@ -120,7 +122,7 @@ class BodyReader:
         previous = self._previous
         if not texts and not ticks:
             words = "、".join(row.own().values())[:60]
-            self._body.remarks.append((row, None, "error", f"该行内容“{words}”不在任何可识别的列中，无法读入"))
+            self._body.remarks.append((row, None, ERROR, f"该行内容“{words}”不在任何可识别的列中，无法读入"))
             return "problem"
         if previous and not (own & {"power", "code"}) and not ticks and not self._own_line(row, own, texts):
             self._join(previous, texts, own)
@@ -129,7 +131,7 @@ class BodyReader:
             for name in [name for name, text in texts.items() if is_ditto(text)]:
                 texts[name] = previous.texts.get(name, "")
         if is_nothing(texts.get("power", "")) and not texts.get("code"):
-            self._body.remarks.append((row, self._power, "error", "事项名称为空，无法判断是哪一项"))
+            self._body.remarks.append((row, self._power, ERROR, "事项名称为空，无法判断是哪一项"))
             return "problem"
         self._previous = Entry(row, texts, ticks, self._section, self._begins)
         self._begins = False

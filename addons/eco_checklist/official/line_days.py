@@ -29,7 +29,7 @@ def read_days(entry: Entry, head: Head, published: date | None, doubts: Doubts) 
     if not first and not faulty:
         doubts.at(entry.row, "start", ERROR, "没有承接起始日：行内没有，表头也没有，请填写施行日期")
     elif first and last and last < first:
-        name = "end" if "end" in doubts.columns.fields else "period"
+        name = next(name for name in ("end", "period", "start") if name in entry.texts)
         doubts.at(entry.row, name, ERROR, f"承接终止日{last:%Y-%m-%d}早于起始日{first:%Y-%m-%d}")
     return first, last
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from .bases import Citation
-from .known import Department, Known, Town
+from .known import Known, Town
 from .results import Suggestion
 from .words import bare
 
@@ -37,11 +37,8 @@ def town_words(town: Town) -> set[str]:
     name = bare(town.name)
     short = name.removeprefix(bare(town.county_name) + "人民政府").removeprefix(bare(town.county_name))
     stem = _TOWN_ENDS.sub("", short)
-    words = {name, short, *map(bare, town.aliases)}
-    if short.endswith("政府"):
-        words.add(stem)
-    else:
-        words |= {f"{stem}{end}" for end in ("街道", "街道办", "街道办事处", "办", "办事处")} if stem != short else {short}
+    ends = ("", "政府", "人民政府") if stem.endswith(("镇", "乡")) else ("街道", "街道办", "街道办事处", "办", "办事处")
+    words = {name, short, *map(bare, town.aliases), *(f"{stem}{end}" for end in ends)}
     county = bare(town.county_name)
     return words | {f"{county}{word}" for word in words if not word.startswith(county)}
 
@@ -114,7 +111,7 @@ class Matcher:
             serving = self._departments.get(area, [])
             named = [one for one in serving if words in (bare(one.name), bare(one.code))]
             named = named or [one for one in serving if core in map(bare, one.words)]
-            named = named or [one for one in serving if core and bare(one.name).endswith((f"{core}局", f"{core}委员会"))]
+            named = named or [one for one in serving if core and bare(one.name).endswith((f"{core}局", f"{core}委"))]
             if len(named) == 1 and areas:
                 return Match(named[0].code)
             choice += named or serving

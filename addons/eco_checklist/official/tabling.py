@@ -41,7 +41,9 @@ class TableReader:
         self._head, self._grid = Head(), None
         self._cited: set[str] = set()
 
-    def read(self, grid: Grid, above: list[Row], columns: Columns | None, below: list[Row], asked: Head) -> Table | None:
+    def read(
+        self, grid: Grid, above: list[Row], columns: Columns | None, below: list[Row], asked: Head
+    ) -> Table | None:
         """Return what a table says, ``None`` when the rows are no list."""
         guessed, heading = {}, columns is not None
         if columns is None and grid.continued and self._fits(below):

@@ -58,9 +58,9 @@ def one_line(text: str) -> str:
 
 
 def number(text: str) -> int | None:
-    """Read a whole number up to 9999 in either script: ``12``, ``十二``, ``一千一百三十一``, ``二〇二四``; else ``None``."""
+    """Read a whole number in either script: ``12``, ``十二``, ``一千一百三十一``, ``二〇二四``; else ``None``."""
     text = half_width(text)
-    if re.fullmatch(r"\d{1,4}(\.0)?", text):
+    if re.fullmatch(r"\d{1,6}(\.0)?", text):
         return int(float(text))
     if not text or any(char not in DIGITS and char not in UNITS for char in text):
         return None
