@@ -27,7 +27,7 @@ def test_an_unknown_power_is_suggested_never_guessed():
 def test_a_person_settles_what_words_mean():
     words = "对烧秸秆的处罚"
     data = sheet([TITLE], HEADING, straw(power=words))
-    known = Known(KNOWN.powers, KNOWN.towns, KNOWN.departments, KNOWN.laws, {("power", words): "T-1"})
+    known = Known(KNOWN.powers, KNOWN.towns, KNOWN.departments, KNOWN.laws, {("power", words, ""): "T-1"})
     result = read(data, "清单.xlsx", known)
     assert not result.errors
     assert (result.lists[0].lines[0].power, result.lists[0].lines[0].line.power) == ("T-1", words)
@@ -133,3 +133,17 @@ def test_hostile_words_cost_little():
     assert len(result.errors) == 400
     assert warnings(result) is not None
     assert STRAW not in result.errors[0].message
+
+
+def test_a_department_is_settled_for_one_county_and_only_as_one_that_exists():
+    words = "县畜牧中心"
+    data = sheet([TITLE], HEADING, straw(guide=words))
+    (problem,) = [problem for problem in reading(data).problems if problem.kind == "department"]
+    assert (problem.words, problem.area) == (words, "990121")
+    for area, code, read_as in (
+        ("990121", "990121-NY", "990121-NY"),
+        ("990122", "990121-NY", None),
+        ("990121", "x", None),
+    ):
+        known = Known(KNOWN.powers, KNOWN.towns, KNOWN.departments, KNOWN.laws, {("department", words, area): code})
+        assert read(data, "清单.xlsx", known).lists[0].lines[0].department == read_as

@@ -87,3 +87,12 @@ def days_in(text: str) -> list[date]:
         except ValueError:
             continue
     return [day for day in days if day]
+
+
+def split_dated(text: str) -> tuple[str, date | None]:
+    """Take the one day that stands in the name of a document apart: 某政函〔2024〕2号（2024年1月8日）."""
+    days = days_in(text)
+    if len(days) != 1:
+        return text, None
+    words = re.sub(rf"[(（,，\s]*(?:{_DAY.pattern})[)）\s]*", "", text)
+    return (words, days[0]) if not days_in(words) else (text, None)

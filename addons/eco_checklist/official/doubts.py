@@ -37,13 +37,13 @@ class Doubts:
         where = "" if column is None or row.paragraph else self.grid.column(column)
         self.found.append(Problem(self.place(row), where, severity, message))
 
-    def unknown(self, row: Row, name: str, severity: str, words: str, match: Match) -> None:
+    def unknown(self, row: Row, name: str, severity: str, words: str, match: Match, area: str = "") -> None:
         """Note words that mean no known thing, with what they may mean, for a person to settle."""
         message = UNKNOWN[name].format(words=words[:80])
         if match.suggestions:
             message += "；是否为：" + "；".join(f"{one.code} {one.words}" for one in match.suggestions)
         column = self.columns.first(name)
         where = "" if column is None else self.grid.column(column)
-        problem = Problem(self.place(row), where, severity, message, match.suggestions, KINDS[name], words)
+        problem = Problem(self.place(row), where, severity, message, match.suggestions, KINDS[name], words, area)
         if self.found[-1:] != [problem]:  # a row for many towns says it once
             self.found.append(problem)

@@ -45,10 +45,10 @@ class Law:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """All of them; ``settled`` maps (kind, bare words) to the code a person said they mean, empty for "none"."""
+    """All of them; ``settled`` maps (kind, bare words, area), as a ``Problem`` has them, to the code a person chose."""
 
     powers: tuple[Power, ...] = ()
     towns: tuple[Town, ...] = ()
     departments: tuple[Department, ...] = ()
     laws: tuple[Law, ...] = ()
-    settled: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    settled: Mapping[tuple[str, str, str], str] = field(default_factory=dict)

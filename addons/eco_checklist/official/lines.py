@@ -123,9 +123,11 @@ class LineReader:
     def _department(self, entry: Entry, text: str, town: TownRead) -> str | None:
         if not text:
             return None
-        match = self.matcher.department(text, self.matcher.towns.get(town.code or ""))
-        if not match.code and not match.settled:
-            self.doubts.unknown(entry.row, "guiding_department", WARNING, text, match)
+        place = self.matcher.towns.get(town.code or "")
+        match = self.matcher.department(text, place)
+        if not match.code:
+            area = place.areas[0] if place and place.areas else ""
+            self.doubts.unknown(entry.row, "guiding_department", WARNING, text, match, area)
         return match.code
 
 

@@ -20,11 +20,10 @@ _OFFICE = re.compile(r"(?:行政主管部门|主管部门|行政管理部门|管
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """The code that words mean, or ``None`` with what they may mean; ``settled`` when a person said so."""
+    """The code that words mean, or ``None`` with what they may mean."""
 
     code: str | None
     suggestions: tuple[Suggestion, ...] = ()
-    settled: bool = False
 
 
 def power_key(text: str) -> str:
@@ -49,6 +48,8 @@ class Matcher:
     def __init__(self, known: Known):
         self._known, self._compared, self._cache = known, 0, {}
         self.towns = {town.code: town for town in known.towns}
+        things = {"power": known.powers, "town": known.towns, "department": known.departments}
+        self._codes = {kind: {thing.code for thing in found} for kind, found in things.items()}
         self._powers, self._town_words = defaultdict(set), defaultdict(set)
         for power in known.powers:
             for key in {power_key(power.wording), power_key(power.short_name), bare(power.code)} - {""}:
@@ -67,7 +68,7 @@ class Matcher:
 
     def power(self, text: str) -> Match:
         """Return the power a wording, code or short name means."""
-        return self._cached(("power", bare(text)), lambda: self._find_power(text))
+        return self._cached(("power", bare(text), ""), lambda: self._find_power(text))
 
     def _find_power(self, text: str) -> Match:
         codes = self._powers.get(power_key(text), set()) | self._powers.get(bare(text), set())
@@ -81,7 +82,7 @@ class Matcher:
 
     def town(self, text: str, area: str = "") -> Match:
         """Return the town that words mean, within the county or city with the code ``area`` if several are called so."""
-        return self._cached(("town", bare(text)), lambda: self._find_town(text, area), area)
+        return self._cached(("town", bare(text), ""), lambda: self._find_town(text, area), area)
 
     def _find_town(self, text: str, area: str) -> Match:
         codes = sorted(self._town_words.get(bare(text), ()))
@@ -102,7 +103,8 @@ class Matcher:
     def department(self, text: str, town: Town | None) -> Match:
         """Return the department of the town's county, or else city, that a name or the word for a sector means."""
         areas = town.areas if town else ()
-        return self._cached(("department", bare(text)), lambda: self._find_department(text, areas), areas)
+        key = ("department", bare(text), areas[0] if areas else "")
+        return self._cached(key, lambda: self._find_department(text, areas), areas)
 
     def _find_department(self, text: str, areas: tuple[str, ...]) -> Match:
         words, choice = bare(text), []
@@ -126,9 +128,9 @@ class Matcher:
             return f"法律库中没有《{citation.law}》第{citation.article}条"
         return ""
 
-    def _cached(self, key: tuple[str, str], find, within=()) -> Match:
-        if key in self._known.settled:
-            return Match(self._known.settled[key] or None, settled=True)
+    def _cached(self, key: tuple[str, str, str], find, within=()) -> Match:
+        if (chosen := self._known.settled.get(key)) in self._codes[key[0]]:
+            return Match(chosen)
         if (key, within) not in self._cache:
             self._cache[key, within] = find()
         return self._cache[key, within]

@@ -24,7 +24,8 @@ class Problem:
     """What is wrong, and where. An error keeps the whole file from being taken over; a warning does not.
 
     ``kind`` is "power", "town" or "department" where a person may say which known thing ``words`` mean,
-    "law" for a citation that is not in the library, empty otherwise.
+    "law" for a citation that is not in the library, empty otherwise. ``area`` is the code of the county in
+    which a department is meant: the same words mean another one elsewhere.
     """
 
     place: str
@@ -34,6 +35,7 @@ class Problem:
     suggestions: tuple[Suggestion, ...] = ()
     kind: str = ""
     words: str = ""
+    area: str = ""
 
     def __str__(self) -> str:
         return f"{self.place}{self.column}：{self.message}"
