@@ -92,7 +92,7 @@ class EcoListImport(models.TransientModel):
             raise UserError(self._listed(errors))
         if not plan.new:
             raise UserError(self.env._("Nothing is imported: %(summary)s", summary=self._summary(found, plan)))
-        lists = plan.create()
+        lists = plan.make()
         self.write({"state": "done", "list_ids": lists.ids, "summary": self._summary(found, plan)})
         return self.action_open_lists()
 

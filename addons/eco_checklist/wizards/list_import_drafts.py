@@ -164,7 +164,7 @@ class Plan:
         bodies = {code: body.id for code, body in (self._towns | self._departments).items()}
         return bodies, {code: power.id for code, power in self._powers.items()}
 
-    def create(self):
+    def make(self):
         """Make the drafts with their lines, keep the file with each, and return them.
 
         What a person settled is said in the conversation of the list.
