@@ -6,7 +6,7 @@ from .grids import Grid, Row
 from .headings import LONGEST, MULTIPLE, field_of, field_of_path
 from .layout import FUNCTION_WORDS
 from .matching import Matcher
-from .words import bare, functions
+from .words import bare, functions, is_note
 
 DEEPEST = 3  # rows of a heading
 
@@ -143,4 +143,4 @@ def _is_line(row: Row, matcher: Matcher) -> bool:
 def _closes(row: Row) -> bool:
     """Tell whether a row still belongs to the table above it: blank, or a note."""
     text = next(iter(row.cells.values()), "")
-    return not text or bare(text)[:1] in "注※" or bare(text)[:2] in ("合计", "总计", "共计", "备注", "说明")
+    return not text or is_note(text) or bare(text)[:2] in ("合计", "总计", "共计")

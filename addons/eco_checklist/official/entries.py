@@ -7,9 +7,8 @@ from .columns import Columns
 from .grids import Row
 from .matching import Matcher
 from .results import ERROR, WARNING
-from .words import bare, half_width, is_ditto, is_nothing, number
+from .words import bare, half_width, is_ditto, is_note, is_nothing, number
 
-_NOTE = re.compile(r"^[\s(（]*(?:备?注\s*\d*\s*[:：、.]|说明\s*[:：]|附注|填表|※|\*|注[(（])")
 _TOTAL = re.compile(r"^\s*(?:合\s*计|总\s*计|共\s*计|小\s*计|总\s*数)|^\s*(?:以上)?(?:共|合计)[^。]{0,6}\d+\s*项")
 _CATEGORY = re.compile(
     r"^\s*(?:第?[一二三四五六七八九十]{1,3}[、.．章节部]|[(（][一二三四五六七八九十]{1,3}[)）]|\d{1,2}[、.．]\s*\D)"
@@ -68,7 +67,7 @@ class BodyReader:
         text = next(iter(own.values()), "")
         if self._columns.repeats(row):
             return "heading"
-        if row.paragraph or _NOTE.match(text) or _TOTAL.match(text):
+        if row.paragraph or is_note(text) or _TOTAL.match(text):
             return self._note(row, text)
         if len(own) == 1 and not any(row.from_above(column) for column in row.cells):
             return self._single(row, *next(iter(own.items())), below)
