@@ -147,3 +147,8 @@ def test_a_department_is_settled_for_one_county_and_only_as_one_that_exists():
     ):
         known = Known(KNOWN.powers, KNOWN.towns, KNOWN.departments, KNOWN.laws, {("department", words, area): code})
         assert read(data, "清单.xlsx", known).lists[0].lines[0].department == read_as
+
+
+def test_a_line_without_a_town_beside_others_with_one():
+    data = sheet(["清单"], [*HEADING, "承接镇办"], [*straw(), "北镇"], [*straw(2, power=DUST), ""])
+    assert errors(reading(data)) == ["清单.xlsx“清单”第4行G列：没有写明镇办"]

@@ -345,3 +345,25 @@ def test_status_transition_and_consent():
     assert (line.status, line.transition, line.city_consent, line.note) == (
         "withdrawn", "hand_over", "甲政函〔2024〕2号", "见注1",
     )  # fmt: skip
+
+
+def test_sections_of_towns_in_a_document_and_who_filled_it_in():
+    head = ["序号", "事项名称", "承接职权"]
+    data = document("附件1", "乙县承接清单", "自2024年3月1日起施行", "一、北镇", [head, ["（1）", STRAW, "处罚"]],
+                    "二、东城街道", [head, ["（1）", DUST, "处罚"], ["联系人：某", "", "电话：略"]])  # fmt: skip
+    result = reading(data, "清单.docx")
+    assert errors(result) == []
+    assert [(one.town, one.paper.title, one.paper.start) for one in result.lists] == [
+        (NORTH, "乙县承接清单", MARCH), (EAST, "乙县承接清单", MARCH),
+    ]  # fmt: skip
+    assert result.count() == {"title": 5, "heading": 2, "line": 2, "note": 1}
+    assert warnings(result) == []
+
+
+def test_a_heading_over_two_columns_of_bases_and_how_long_it_lasts():
+    rows = (["序号", "事项名称", "实施依据", None, "承接职权", "有效期"], [None, None, "违法依据", "处罚依据", None, None],
+            [1, STRAW, "《大气污染防治法》第七十七条", LAW, "处罚", "2024年3月1日—2026年2月28日（两年）"])  # fmt: skip
+    result = reading(sheet([TITLE], *rows, merge=("A2:A3", "B2:B3", "C2:D2", "E2:E3", "F2:F3")))
+    line = only(result).line
+    assert line.bases == ("《大气污染防治法》第七十七条", LAW)
+    assert (line.start, line.end) == (MARCH, date(2026, 2, 28))

@@ -16,7 +16,7 @@ def check_numbers(entries: list[Entry], doubts: Doubts) -> None:
         return
     column, before, missing = doubts.columns.first("number"), 0, []
     for entry in entries:
-        value = number(entry.texts.get("number", "").rstrip(".．、"))
+        value = number(entry.texts.get("number", "").strip("()（）.．、 "))
         if value is None:
             missing.append(entry)
             before += 1

@@ -10,6 +10,7 @@ from .results import ERROR, WARNING
 from .words import bare, half_width, is_ditto, is_note, is_nothing, number
 
 _TOTAL = re.compile(r"^\s*(?:合\s*计|总\s*计|共\s*计|小\s*计|总\s*数)|^\s*(?:以上)?(?:共|合计)[^。]{0,6}\d+\s*项")
+_FOOT = re.compile(r"^\s*(?:联系|填报|填表|制表|编制|审核|审批|复核|负责人|经办|单位负责|日期|（?盖章)")
 _CATEGORY = re.compile(
     r"^\s*(?:第?[一二三四五六七八九十]{1,3}[、.．章节部]|[(（][一二三四五六七八九十]{1,3}[)）]|\d{1,2}[、.．]\s*\D)"
 )
@@ -67,7 +68,7 @@ class BodyReader:
         text = next(iter(own.values()), "")
         if self._columns.repeats(row):
             return "heading"
-        if row.paragraph or is_note(text) or _TOTAL.match(text):
+        if row.paragraph or is_note(text) or _TOTAL.match(text) or (below and _FOOT.match(text)):
             return self._note(row, text)
         if len(own) == 1 and not any(row.from_above(column) for column in row.cells):
             return self._single(row, *next(iter(own.items())), below)

@@ -33,6 +33,8 @@ def read_towns(entry: Entry, head: Head, matcher: Matcher, doubts: Doubts) -> It
         code = next(iter(entry.section or head.towns))
         yield TownRead(code, matcher.towns[code].name)
     else:
+        if "town" in doubts.columns.fields:
+            doubts.at(entry.row, "town", ERROR, "没有写明镇办")
         yield TownRead(None, head.town)
 
 

@@ -23,6 +23,7 @@ _FIELDS = {label: field for field, labels in LABELS.items() for label in labels}
 _LABEL = re.compile("(?<![\u4e00-\u9fff])(" + "|".join(sorted(_FIELDS, key=len, reverse=True)) + r")\s*[:：]\s*")
 _NUMBER = re.compile(r"[\u4e00-\u9fff]{1,12}\s*[〔\[【(（［]\s*\d{4}\s*[〕\]】)）］]\s*第?\s*\d{1,4}\s*号")
 _TITLE = re.compile(r"清单|目录|一览表|事项表")
+_SECTION = re.compile(r"\s*[(（]?[一二三四五六七八九十]{1,3}[)）、]|附件\d*$")
 _BEGIN = re.compile(r"自.{0,30}起(?:施行|实施|执行|承接|生效|行使)?|(?:施行|实施|执行|生效)")
 
 
@@ -65,8 +66,9 @@ def read_head(rows: list[Row], matcher: Matcher) -> Head:
                 faults.append((index, fault))
     for words in loose:
         _take_loose(found, words)
-    if loose:
-        found.setdefault("title", one_line(loose[0]).strip("《》"))
+    names = [words for words in loose if not _SECTION.match(words) and not matcher.town(words).code]
+    if names:
+        found.setdefault("title", one_line(names[0]).strip("《》"))
     towns = matcher.towns_in(found["town"]) if "town" in found else set()
     for words in () if towns else loose:
         towns = towns or matcher.towns_in(words)

@@ -47,9 +47,12 @@ class Plan:
         return lists.grouped("agency_id")
 
     def _judge(self, one, paper, existing):
-        """Decide what becomes of a list; what the reader could not place, it has said."""
+        """Decide what becomes of a list."""
         town, place = self._towns.get(one.town), one.lines[0].place
         if not town:
+            told = {problem.place for problem in self._found.errors}
+            if not told & {line.place for line in one.lines}:
+                self._note(place, ERROR, self.env._("It is not known whose list this is."))
             return
         if not self._is_mine(town):
             self._note(place, ERROR, self.env._("%(town)s is not in your area.", town=town.name))
