@@ -279,6 +279,12 @@ class TestListImport(ImportCase):
         self.env["ir.config_parameter"].set_param("eco_checklist.import_megabytes", "1")
         self._refused(b"PK" + bytes(1024 * 1024), "超过上限 1 MB")
 
+    def test_another_file_is_another_import(self):
+        wizard = self._wizard(self._file(self._row()))
+        wizard.action_preview()
+        with self.assertRaises(UserError):
+            wizard.file = base64.b64encode(self._file(self._row(start="")))
+
     def test_the_dialogue_opens(self):
         with Form(self.env["eco.list.import"].with_user(self.editor)) as form:
             form.version = "1"

@@ -32,6 +32,7 @@ class EcoListImport(models.TransientModel):
 
     _name = "eco.list.import"
     _description = "Import of town lists"
+    _rec_name = "file_name"
     _transient_max_hours = 24
 
     file = fields.Binary("Official paper (XLSX, DOCX, CSV)", attachment=False)
@@ -53,6 +54,12 @@ class EcoListImport(models.TransientModel):
     row_ids = fields.One2many("eco.list.import.row", "import_id", "Lines", readonly=True)
     problem_ids = fields.One2many("eco.list.import.problem", "import_id", "Problems")
     list_ids = fields.Many2many("eco.town.list", string="Drafts made", readonly=True)
+
+    def write(self, vals):
+        # What was filled in from one paper must not speak for another.
+        if "file" in vals and any(wizard.state != "file" for wizard in self):
+            raise UserError(self.env._("Begin a new import for another file."))
+        return super().write(vals)
 
     def action_preview(self):
         """Read the file and show each line and each problem; nothing is written but this dialogue."""
@@ -77,7 +84,7 @@ class EcoListImport(models.TransientModel):
                 ),
             }
         )
-        return self._reopen()
+        return True
 
     def action_import(self):
         """Make the drafts, all of them or none.
@@ -170,13 +177,3 @@ class EcoListImport(models.TransientModel):
         if len(problems) > _TOLD:
             told.append(self.env._("… %(count)s errors in all", count=len(problems)))
         return "\n".join(told)
-
-    def _reopen(self):
-        return {
-            "type": "ir.actions.act_window",
-            "name": self.env._("Import of town lists"),
-            "res_model": self._name,
-            "res_id": self.id,
-            "view_mode": "form",
-            "target": "current",
-        }
