@@ -256,6 +256,24 @@ class TestListImport(ImportCase):
             other.action_import()
         self.assertEqual(len(self._lists()), 1)
 
+    def test_what_was_exported_reads_back_as_the_same_list(self):
+        rows = (
+            self._row(end="2025年12月31日", consent="甲政函〔2024〕2号（2024年1月8日）", note="试行"),
+            self._row(2, power="T-2", functions="行政强制", guide=""),
+        )
+        self._import(self._file(*rows))
+        draft = self._lists()
+        for kind in ("xlsx", "docx"):
+            wizard = self._wizard(draft._printed(kind), name=f"导出.{kind}")
+            wizard.action_preview()
+            self.assertFalse(wizard.is_blocked, wizard.problem_ids.mapped("message"))
+            self.assertEqual(wizard.row_ids.mapped("outcome"), ["same", "same"])
+        self.assertEqual(len(self._lists()), 1)
+
+    def test_a_draft_that_was_exported_does_not_stay_called_a_draft(self):
+        self._import(self._file(self._row(), title="丙镇清单（草案）"))
+        self.assertEqual(self._lists().name, "丙镇清单")
+
     def test_a_version_that_says_something_else_needs_another_name(self):
         self._import(self._file(self._row()))
         wizard = self._wizard(self._file(self._row(functions="行政处罚")))

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from ..models.power import FUNCTIONS
+from ..models.town_list_print import DRAFT, MARKS
 from ..official.dates import split_dated
 from ..official.layout import FUNCTION_WORDS
 from ..official.results import ERROR, WARNING, Problem
@@ -106,8 +107,11 @@ class Plan:
         self.problems.append(Problem(place, "", severity, said))
 
     def _list_values(self, paper, town):
+        title = paper.title
+        for mark in (DRAFT, *MARKS.values()):  # a paper of our own says so of a list that is not published
+            title = title.removesuffix(mark)
         return {
-            "name": paper.title or self.env._("List of powers taken on by %(town)s", town=town.name),
+            "name": title or self.env._("List of powers taken on by %(town)s", town=town.name),
             "agency_id": town.id,
             "version": paper.version,
             "approval_document": paper.approval_document,
