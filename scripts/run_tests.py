@@ -116,6 +116,7 @@ def pure_suites() -> list[Suite]:
     return [
         pytest_suite("law and competence", "tests/statute", "tests/competence"),
         pytest_suite("rendering", "tests/rendering"),
+        pytest_suite("official papers", "tests/official"),
         pytest_suite("pages for people", "tests/docs"),
     ]
 

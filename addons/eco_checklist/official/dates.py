@@ -17,6 +17,7 @@ _DAY = re.compile(
 )
 _SHORT_END = re.compile(r"^\s*(?:起\s*)?[至到~-]\s*(?:(?P<m>\d{1,2})月)?(?P<d>\d{1,2})日")
 _FROM_PUBLICATION = re.compile(r"(?:自)?(?:公布|发布|印发|公告|公示)之日|(?:自)?(?:公布|发布|印发)日")
+_HOW_LONG = re.compile(r"\((?:(?:为期|有效期|期限)?[\d一二两三四五六七八九十]+年|试行|暂行|暂定)\)")
 _LASTING = re.compile(r"长期(?:有效)?|另行通知|调整(?:之)?(?:日|时)?为?止?|今|收回")
 _WORDS = re.compile(r"[\s自从起至到止于前后始即日,;:。()~—\-－～]|开始|施行|实施|执行|生效|承接|有效|正式|为|期限|之")
 FIRST_SERIAL, LAST_SERIAL = 36_526, 73_050  # 2000-01-01 to 2099-12-31 in the count of days of spreadsheets
@@ -46,7 +47,7 @@ def read_period(text: str) -> Period:
         return Period(fault=f"“{text}”不是日历上有的日期")
     if None in days:
         return Period(fault=f"“{text}”没有写明是哪一日")
-    rest = _DAY.sub("§", plain)
+    rest = _HOW_LONG.sub("", _DAY.sub("§", plain))
     from_publication = bool(_FROM_PUBLICATION.search(rest))
     rest = _LASTING.sub("", _FROM_PUBLICATION.sub("", rest))
     return _period(text, days, rest, from_publication)
@@ -87,3 +88,12 @@ def days_in(text: str) -> list[date]:
         except ValueError:
             continue
     return [day for day in days if day]
+
+
+def split_dated(text: str) -> tuple[str, date | None]:
+    """Take the one day that stands in the name of a document apart: 某政函〔2024〕2号（2024年1月8日）."""
+    days = days_in(text)
+    if len(days) != 1:
+        return text, None
+    words = re.sub(rf"[(（,，\s]*(?:{_DAY.pattern})[)）\s]*", "", text)
+    return (words, days[0]) if not days_in(words) else (text, None)

@@ -1,19 +1,21 @@
 """Delimited text (.csv) as a grid, in the encodings Chinese programs write."""
 
 import csv
+import re
 from io import StringIO
 
 from .files import FileRefused, Limits
 from .grids import Grid, Row
 
 DELIMITERS = ",\t;|"
+CONTROL = re.compile("[\x00-\x08\x0e-\x1f\ufffe\uffff]")
 MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 
 
 def read_delimited(data: bytes, file: str, limits: Limits) -> Grid:
     """Return the one grid of a delimited file; raises ``FileRefused`` when it is no text or no table."""
     text = _decode(data)
-    if "\x00" in text:
+    if CONTROL.search(text):
         raise FileRefused("文件不是文本，也不是可识别的表格")
     head = text[:4000]
     delimiter = max(DELIMITERS, key=head.count)
@@ -34,8 +36,8 @@ def read_delimited(data: bytes, file: str, limits: Limits) -> Grid:
 
 def _decode(data: bytes) -> str:
     encodings = [encoding for mark, encoding in MARKS if data.startswith(mark)]
-    if not encodings and b"\x00" in data[:200]:
-        encodings = ["utf-16-le" if data[1:2] == b"\x00" or data[3:4] == b"\x00" else "utf-16-be"]
+    if not encodings and b"\x00" in data[:400]:  # the commas tell which half of a character comes first
+        encodings = ["utf-16-le" if b"\x00" in data[1:400:2] else "utf-16-be"]
     for encoding in encodings or ("utf-8", "gb18030"):
         try:
             return data.decode(encoding)

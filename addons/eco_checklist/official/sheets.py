@@ -12,6 +12,7 @@ from .grids import Grid, Row, spread_merged
 
 # Formats of dates that the standard leaves to the language of the program; in Chinese ones they are dates.
 CHINESE_DATES = frozenset({*range(27, 37), *range(50, 59)})
+ROWS = 100_000
 NO_VALUE = "公式没有保存计算结果，请在 WPS 或 Excel 中打开并保存后再导入"
 
 
@@ -98,10 +99,11 @@ class _Reader:
         except ValueError as error:
             raise FileRefused(f"工作表“{name}”的合并单元格过多，不像是清单") from error
         last = max((number for number, row in cells.items() if row), default=0)
+        # Rows that are not in the file are blank ones, unless somebody's stray cell is a million rows below.
+        numbers = range(1, last + 1) if last <= ROWS else sorted(number for number in cells if number <= last)
         rows = tuple(
-            Row(number, cells[number], spread.get(number, {}), number in hidden_rows, faults.get(number, {}))
-            for number in sorted(cells)
-            if number <= last
+            Row(number, cells.get(number, {}), spread.get(number, {}), number in hidden_rows, faults.get(number, {}))
+            for number in numbers
         )
         return Grid(file, name, rows, hidden=hidden, hidden_columns=frozenset(hidden_columns))
 

@@ -6,6 +6,7 @@ from lxml import etree
 
 from .files import FileRefused, Limits, Package
 from .grids import Grid, Row, spread_merged
+from .words import is_note
 from .wordtext import local, words
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -47,13 +48,20 @@ class _Document:
                 before.append(self._paragraph(words(block)))
                 continue
             if pending:
-                yield self._grid(*pending)
+                notes = self._notes_among(before)
+                yield self._grid([*pending[0], *before[:notes]], pending[1])
+                before = before[notes:]
             self._tables += 1
             pending = [*before, *self._table(block)], f"表{self._tables}"
             before = []
         rows, name = pending or ([], "正文")
         after = [*before, *(self._paragraph(note) for note in self._notes)]
         yield self._grid([*rows, *after], name)
+
+    def _notes_among(self, paragraphs: list[Row]) -> int:
+        """Return how many paragraphs between two tables are remarks on the one above: all up to the last 注：."""
+        notes = [place for place, row in enumerate(paragraphs, 1) if is_note(row.cells.get(0, ""))]
+        return notes[-1] if notes else 0
 
     def _blocks(self, parent) -> Iterator[etree._Element]:
         for child in parent:

@@ -32,6 +32,7 @@ TRANSITION_ALIASES = {
     "hand_over": (TRANSITION_WORDS["hand_over"], "移交县级部门", "移交"),
     "stop": (TRANSITION_WORDS["stop"], "停止", "终止办理", "终止"),
 }
+_NOTE = re.compile(r"^[\s(（]*(?:备?注\s*\d*\s*[:：、.]|说明\s*[:：]|附注|填表|※|\*|注[(（])")
 _EXCEPT = re.compile(r"\((?:不含|不包括|除外|除)[^)]*\)|(?:不含|不包括)[^、,;和及]*")
 _HARMLESS = re.compile(r"[\s、,;/+&.()及和与或权]|相关|有关|以及|行政|包括|含|职权|类")
 _MARKS = re.compile(r"[\s\"'“”‘’「」『』《》〈〉<>、,，;；.。·:：()（）\[\]【】—\-_~*#]")
@@ -58,9 +59,9 @@ def one_line(text: str) -> str:
 
 
 def number(text: str) -> int | None:
-    """Read a whole number up to 9999 in either script: ``12``, ``十二``, ``一千一百三十一``, ``二〇二四``; else ``None``."""
+    """Read a whole number in either script: ``12``, ``十二``, ``一千一百三十一``, ``二〇二四``; else ``None``."""
     text = half_width(text)
-    if re.fullmatch(r"\d{1,4}(\.0)?", text):
+    if re.fullmatch(r"\d{1,6}(\.0)?", text):
         return int(float(text))
     if not text or any(char not in DIGITS and char not in UNITS for char in text):
         return None
@@ -79,6 +80,11 @@ def number(text: str) -> int | None:
 def is_nothing(text: str) -> bool:
     """Tell whether a cell says that there is nothing to say."""
     return half_width(text) in NOTHING or text.strip() in NOTHING
+
+
+def is_note(text: str) -> bool:
+    """Tell whether words are a remark on what stands above them."""
+    return bool(_NOTE.match(text))
 
 
 def is_ditto(text: str) -> bool:

@@ -10,6 +10,7 @@ from . import (
     test_law,
     test_law_library,
     test_list_comparison,
+    test_list_import,
     test_list_life,
     test_matter,
     test_new_database,
