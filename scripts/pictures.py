@@ -30,6 +30,12 @@ CHOSEN = {
     "payment": "登记缴款",
     "closed": "已结案",
     "phone": "手机",
+    "list_import": "导入预览",
+    "list_opinions": "意见和答复",
+    "list_change": "比较清单",
+    "who_is_competent": "谁来管",
+    "town_today": "today_1280",
+    "public_page": "公开页面_1280",
 }
 
 

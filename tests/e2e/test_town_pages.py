@@ -1,6 +1,7 @@
 """What a town may do on a day: the officers' page and the public ones, on a desk and on a phone."""
 
 import pytest
+from client import SCREENS
 from playwright.sync_api import expect
 
 TOWN = "610481004"
@@ -34,6 +35,8 @@ def test_anybody_reads_the_published_list_without_a_login(server, browser, width
     page.get_by_role("link", name="西吴街道办事处").click()
     expect(page.get_by_role("heading", level=1)).to_contain_text("施行的清单")
     expect(page.get_by_text("清单共5项，当日可以行使5项")).to_be_visible()
+    SCREENS.mkdir(parents=True, exist_ok=True)
+    page.screenshot(path=SCREENS / f"90_公开页面_{width}.png")
     page.fill("#day", "2024-02-29")
     page.get_by_role("button", name="查看").click()
     expect(page.get_by_text("当日没有施行中的清单")).to_be_visible()
