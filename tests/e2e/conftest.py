@@ -1,6 +1,7 @@
 """A real server on a database of its own, whose clock the test sets; and browser windows onto it."""
 
 import os
+import shutil
 import signal
 import socket
 import subprocess
@@ -11,7 +12,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from client import Client
+from client import SCREENS, Client
 from playwright.sync_api import sync_playwright
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -74,6 +75,12 @@ def run_script(*words: str) -> None:
     """Run one of the project's scripts; its output is shown when it fails."""
     done = subprocess.run([str(ROOT / "scripts" / words[0]), *words[1:]], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
+
+
+@pytest.fixture(scope="session", autouse=True)
+def fresh_pictures():
+    """Begin with no pictures of an earlier run."""
+    shutil.rmtree(SCREENS, ignore_errors=True)
 
 
 @pytest.fixture(scope="session")

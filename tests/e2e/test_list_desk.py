@@ -43,7 +43,7 @@ def paper(tmp_path_factory):
 
 def test_01_the_editor_imports_a_paper_and_settles_what_is_unclear(person, paper):
     with person("editor", "2026-10-12") as editor:
-        editor.go("eco-list-import")
+        editor.go("eco-import-lists")
         editor.page.locator(".o_field_widget[name=file] input[type=file]").set_input_files(paper)
         editor.settle()
         editor.page.locator("button[name=action_preview]:visible").first.click()
@@ -58,7 +58,7 @@ def test_01_the_editor_imports_a_paper_and_settles_what_is_unclear(person, paper
         editor.page.locator("button[name=action_preview]:visible").last.click()
         editor.settle()
         editor.page.locator("button[name=action_import]:visible").click()
-        expect(editor.page.locator("button[name=action_open_lists]")).to_be_visible(timeout=30_000)
+        expect(editor.page.locator("tr.o_data_row", has_text="导入版")).to_contain_text("赵村镇", timeout=30_000)
         editor.shot("导入完成")
 
 
@@ -78,6 +78,8 @@ def test_03_a_matter_finds_its_body(person):
         officer.go("eco-who-is-competent")
         officer.fill(matter_id="烟花爆竹燃放", agency_id="西吴街道")
         expect(officer.field("bodies")).to_contain_text("公安局")
+        officer.page.keyboard.press("Escape")
+        officer.page.locator(".o_field_widget[name=bodies]").click()
         officer.shot("谁来管", full=True)
         officer.fill(matter_id="露天焚烧秸秆")
         expect(officer.field("bodies")).to_contain_text("西吴街道办事处")

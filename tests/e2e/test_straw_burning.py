@@ -2,7 +2,6 @@
 
 import io
 import re
-import shutil
 import subprocess
 
 import pytest
@@ -15,12 +14,6 @@ PLACE = "西吴街道示范村东侧耕地"
 FOUND, FILED, REPORTED, REVIEWED = "2026-10-12", "2026-10-13", "2026-10-15", "2026-10-16"
 NOTICED, FOURTH, DECIDED, SERVED = "2026-10-19", "2026-10-23", "2026-10-27", "2026-10-28"
 PAID, CLOSED = "2026-11-03", "2026-11-05"
-
-
-@pytest.fixture(scope="module", autouse=True)
-def fresh_pictures():
-    """Begin with no pictures of an earlier run."""
-    shutil.rmtree(SCREENS, ignore_errors=True)
 
 
 @pytest.fixture(scope="module")

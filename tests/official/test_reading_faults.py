@@ -4,6 +4,7 @@ from itertools import product
 
 import pytest
 from official.known import Known
+from official.matching import Matcher
 from official.reading import read
 from official.results import ROW_KINDS
 from ugly import DUST, HEADING, KNOWN, MARCH, STRAW, TITLE, errors, reading, sheet, straw, warnings
@@ -152,3 +153,11 @@ def test_a_department_is_settled_for_one_county_and_only_as_one_that_exists():
 def test_a_line_without_a_town_beside_others_with_one():
     data = sheet(["清单"], [*HEADING, "承接镇办"], [*straw(), "北镇"], [*straw(2, power=DUST), ""])
     assert errors(reading(data)) == ["清单.xlsx“清单”第4行G列：没有写明镇办"]
+
+
+def test_a_name_that_contains_the_printed_words_is_suggested_first():
+    words = "乙县分局"
+    known = Known(KNOWN.powers, KNOWN.towns, KNOWN.departments, KNOWN.laws)
+    town = next(town for town in known.towns if "990121" in town.areas)
+    found = Matcher(known).department(words, town)
+    assert found.code is None and found.suggestions[0].code == "990121-HB"

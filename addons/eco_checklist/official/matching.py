@@ -137,13 +137,13 @@ class Matcher:
 
     def _like(self, text: str, choice: list[tuple[str, str]]) -> tuple[Suggestion, ...]:
         self._compared += 1
-        if self._compared > COMPARED:
-            return ()
-        matcher = SequenceMatcher(autojunk=False)
-        matcher.set_seq2(bare(text)[:200])
+        matcher, asked = SequenceMatcher(autojunk=False), bare(text)[:200]
+        matcher.set_seq2(asked)
         ranked = []
-        for code, words in choice:
+        for code, words in choice if self._compared <= COMPARED else ():
             matcher.set_seq1(bare(words)[:200])
-            if matcher.real_quick_ratio() >= LIKE and matcher.quick_ratio() >= LIKE and matcher.ratio() >= LIKE:
+            if asked and asked in bare(words):  # an abbreviation: nothing is more alike
+                ranked.append(Suggestion(code, words, 1.0))
+            elif matcher.real_quick_ratio() >= LIKE and matcher.quick_ratio() >= LIKE and matcher.ratio() >= LIKE:
                 ranked.append(Suggestion(code, words, round(matcher.ratio(), 2)))
         return tuple(sorted(ranked, key=lambda one: (-one.likeness, one.code))[:SHOWN])
