@@ -29,8 +29,13 @@ class EcoTownListSource(models.Model):
 
     @api.model_create_multi
     def create(self, vals_list):
+        lists = self.env["eco.town.list"].browse(filter(None, (vals.get("list_id") for vals in vals_list)))
+        if published := lists.filtered(lambda town_list: town_list.state == "published"):
+            raise UserError(
+                self.env._("%(name)s is published: no paper is added to it.", name=published[0].display_name)
+            )
         for vals in vals_list:
-            content = base64.b64decode(vals["file"])
+            content = base64.b64decode(vals.get("file") or b"")
             vals.update(
                 size=len(content),
                 sha256=hashlib.sha256(content).hexdigest(),

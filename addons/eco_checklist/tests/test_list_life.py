@@ -259,6 +259,12 @@ class TestListLife(ChecklistCase):
         with self.assertRaises(UserError):
             paper.unlink()
 
+    def test_no_paper_is_added_to_a_published_list(self):
+        town_list = self._publish()
+        papers = self.env["eco.town.list.source"].with_user(self.editor)
+        with self.assertRaisesRegex(UserError, "已公布|published"):
+            papers.create({"list_id": town_list.id, "name": "后补.txt", "file": "5riF5Y2V"})
+
     def test_where_a_list_stands_today(self):
         lists = self.env["eco.town.list"]
         first = self._publish()
