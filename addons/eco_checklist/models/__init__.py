@@ -1,5 +1,5 @@
 # The abstract models come first: the others inherit from them.
-from . import confirmation, confirmation_part, dated, referral_door, thread  # isort: skip
+from . import confirmation, confirmation_part, dated, publishing_door, referral_door, thread  # isort: skip
 from . import (
     agency,
     agency_seal,

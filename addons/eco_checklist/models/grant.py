@@ -3,16 +3,13 @@
 from datetime import timedelta
 
 from odoo import api, fields, models
-from odoo.exceptions import AccessError, UserError
 
 from ..competence import gate
 from ..competence.listing_lines import pending_rule
 from . import guards
 from .power import FUNCTIONS
+from .publishing_door import opened
 from .town_list_line import TRANSITIONS
-
-# Compared by identity: a remote caller chooses its context but cannot send this object.
-PUBLISHING = object()
 
 
 class EcoGrant(models.Model):
@@ -23,6 +20,7 @@ class EcoGrant(models.Model):
 
     _name = "eco.grant"
     _description = "Granted power"
+    _inherit = ["eco.publishing.door"]
     _order = "agency_id, power_id, function, date_from desc"
 
     agency_id = fields.Many2one("eco.agency", "Town", required=True, index=True, ondelete="restrict", readonly=True)
@@ -67,19 +65,6 @@ class EcoGrant(models.Model):
         for grant in self:
             names = grant.agency_id.display_name, grant.power_id.display_name, labels.get(grant.function)
             grant.display_name = " · ".join(name for name in names if name)
-
-    @api.model_create_multi
-    def create(self, vals_list):
-        self._refuse_unless_publishing()
-        return super().create(vals_list)
-
-    def write(self, vals):
-        self._refuse_unless_publishing()
-        return super().write(vals)
-
-    @api.ondelete(at_uninstall=False)
-    def _unlink_never(self):
-        raise UserError(self.env._("A grant is never deleted: it shows what was in force."))
 
     @api.model
     @api.private
@@ -138,7 +123,7 @@ class EcoGrant(models.Model):
     def _replace_by(self, town_list):
         """End what the town holds on the day ``town_list`` begins, and grant what the list says instead."""
         start = town_list.date_start
-        held = self._held_on(town_list.agency_id, start).with_context(eco_publishing=PUBLISHING)
+        held = opened(self._held_on(town_list.agency_id, start))
         begun = held.filtered(lambda grant: grant.date_from < start)
         ends = {"date_to": start - timedelta(days=1), "replaced_by_id": town_list.id}
         for rule, grants in begun.grouped(lambda grant: grant._rule_under(town_list)).items():
@@ -156,8 +141,3 @@ class EcoGrant(models.Model):
         if goes_on and not any(not line.grants and line.power == self.power_id.code for line in lines):
             return self.transition_rule
         return pending_rule(lines, town_list.transition_rule or "", self.power_id.code, self.function) or False
-
-    @api.model
-    def _refuse_unless_publishing(self):
-        if self.env.context.get("eco_publishing") is not PUBLISHING:
-            raise AccessError(self.env._("A power is granted by publishing the town's list, in no other way."))

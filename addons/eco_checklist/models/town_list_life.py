@@ -4,6 +4,7 @@ from odoo import api, fields, models
 from odoo.exceptions import AccessError, UserError
 
 from ..competence import list_life
+from .publishing_door import opened
 
 ROLE_GROUPS = {
     "editor": "eco_checklist.group_list_editor",
@@ -155,7 +156,7 @@ class EcoTownList(models.Model):
 
     def _move(self, code, **values):
         self.line_ids.flush_recordset()  # what was written in the draft belongs to the draft
-        self._through_door().write({"state": list_life.BY_CODE[code].target, **values})
+        opened(self).write({"state": list_life.BY_CODE[code].target, **values})
 
     def _back(self, code, verdict, text):
         if not (text or "").strip():

@@ -6,7 +6,7 @@ from odoo.exceptions import AccessError, UserError
 from ..competence import listing
 from . import guards
 from .beijing import now
-from .grant import PUBLISHING
+from .publishing_door import opened
 
 
 class EcoTownListOpinion(models.Model):
@@ -14,6 +14,7 @@ class EcoTownListOpinion(models.Model):
 
     _name = "eco.town.list.opinion"
     _description = "Opinion on a list"
+    _inherit = ["eco.publishing.door"]
     _order = "list_id, round desc, id"
 
     list_id = fields.Many2one("eco.town.list", required=True, index=True, ondelete="restrict", readonly=True)
@@ -47,23 +48,10 @@ class EcoTownListOpinion(models.Model):
         for opinion in self:
             opinion.display_name = f"{opinion.agency_id.display_name or ''}（{opinion.round}）"
 
-    @api.model_create_multi
-    def create(self, vals_list):
-        self._refuse_unless_publishing()
-        return super().create(vals_list)
-
-    def write(self, vals):
-        self._refuse_unless_publishing()
-        return super().write(vals)
-
-    @api.ondelete(at_uninstall=False)
-    def _unlink_never(self):
-        raise UserError(self.env._("An opinion on a list stays on file."))
-
     @api.model
     def _ask(self, town_list, departments, number):
         """Ask ``departments`` for their opinion on ``town_list`` in round ``number``."""
-        self.sudo().with_context(eco_publishing=PUBLISHING).create(
+        opened(self).create(
             [
                 {
                     "list_id": town_list.id,
@@ -90,7 +78,7 @@ class EcoTownListOpinion(models.Model):
             raise UserError(self.env._("Choose an opinion: agrees, agrees with changes, objects."))
         if verdict != "agree" and not (text or "").strip():
             raise UserError(self.env._("Give the reasons of an opinion that does not simply agree."))
-        self._through_door().write(
+        opened(self).write(
             {"verdict": verdict, "text": (text or "").strip(), "given_by_id": self.env.uid, "given_at": now()}
         )
 
@@ -102,7 +90,7 @@ class EcoTownListOpinion(models.Model):
             raise UserError(self.env._("%(name)s: there is nothing to answer.", name=self.display_name))
         if not (text or "").strip():
             raise UserError(self.env._("Say whether the opinion was adopted, and why."))
-        self._through_door().write({"answer": text.strip(), "answered_by_id": self.env.uid})
+        opened(self).write({"answer": text.strip(), "answered_by_id": self.env.uid})
 
     def action_open_step(self):
         """Open the dialogue to give this opinion, or to answer it."""
@@ -114,10 +102,3 @@ class EcoTownListOpinion(models.Model):
 
     def _for_rules(self):
         return listing.Opinion(self.agency_id.name, self.verdict or "", bool(self.answer))
-
-    def _through_door(self):
-        return self.sudo().with_context(eco_publishing=PUBLISHING)
-
-    def _refuse_unless_publishing(self):
-        if self.env.context.get("eco_publishing") is not PUBLISHING:
-            raise AccessError(self.env._("An opinion is given by the steps of its list only."))

@@ -1,11 +1,11 @@
 """The county's legal review of a list, and each return of it to the draft, with its reason."""
 
 from odoo import api, fields, models
-from odoo.exceptions import AccessError, UserError
+from odoo.exceptions import UserError
 
 from . import guards
 from .beijing import now
-from .grant import PUBLISHING
+from .publishing_door import opened
 
 
 class EcoTownListReview(models.Model):
@@ -13,6 +13,7 @@ class EcoTownListReview(models.Model):
 
     _name = "eco.town.list.review"
     _description = "Review of a list"
+    _inherit = ["eco.publishing.door"]
     _order = "list_id, id"
 
     list_id = fields.Many2one("eco.town.list", required=True, index=True, ondelete="restrict", readonly=True)
@@ -40,23 +41,13 @@ class EcoTownListReview(models.Model):
         for review in self:
             review.display_name = f"{review.list_id.display_name or ''} {labels.get(review.verdict, '')}"
 
-    @api.model_create_multi
-    def create(self, vals_list):
-        if self.env.context.get("eco_publishing") is not PUBLISHING:
-            raise AccessError(self.env._("A review is recorded by the steps of its list only."))
-        return super().create(vals_list)
-
     def write(self, vals):  # pylint: disable=method-required-super
-        raise UserError(self.env._("A review of a list stays on file as it was made."))
-
-    @api.ondelete(at_uninstall=False)
-    def _unlink_never(self):
         raise UserError(self.env._("A review of a list stays on file as it was made."))
 
     @api.model
     def _record(self, town_list, verdict, text):
         """Record a review of ``town_list`` in its present round."""
-        self.sudo().with_context(eco_publishing=PUBLISHING).create(
+        opened(self).create(
             {
                 "list_id": town_list.id,
                 "round": town_list.round,

@@ -228,6 +228,15 @@ class TestListLife(ChecklistCase):
                 with self.env.cr.savepoint():
                     self.env.cr.execute(statement, (town_list.id,))
 
+    def test_a_default_of_the_callers_context_fills_no_column(self):
+        forged = {"default_verdict": "agree", "default_given_by_id": self.guide.id, "default_is_void": True}
+        town_list = self._begun()
+        town_list.with_context(**forged).action_request_opinions()
+        self.assertFalse(town_list.opinion_ids.verdict)
+        published = self._draft()
+        published.with_context(**forged).action_register_published()
+        self.assertFalse(any(published.grant_ids.mapped("is_void")))
+
     def test_the_dialogue_takes_the_steps(self):
         town_list = self._asked()
         self.assertTrue(town_list.with_user(self.guide).may_opine)
