@@ -11,7 +11,7 @@ LOGINS = [row["login"] for row in csv.DictReader(PEOPLE.read_text(encoding="utf-
 # What is written in Latin letters on a Chinese screen too: codes, the kinds of file, the logins themselves.
 CODE = re.compile(r"\b[0-9A-Z]+(?:-[0-9A-Z]+)+\b")
 LATIN = re.compile(r"[A-Za-z]{3,}")
-ALLOWED = {"PDF", "DOCX", "XLSX", "pdf", "docx", "xlsx", "officer", "SHA", *LOGINS}
+ALLOWED = {"PDF", "DOCX", "XLSX", "CSV", "pdf", "docx", "xlsx", "officer", "SHA", *LOGINS}
 # People whom Odoo itself puts into a database with demonstration data.
 OF_ODOO = {"Mitchell", "Admin", "Marc", "Demo", "demo", "Joel", "Willis", "portal"}
 MENUS = """async () => {
