@@ -10,8 +10,10 @@ from ..statute.states import DocKind, PartyKind, Role, State
 
 ROLE_GROUPS = {
     Role.OFFICER: "eco_enforcement.group_officer",
+    Role.TEAM_LEADER: "eco_enforcement.group_team_leader",
     Role.HEAD: "eco_enforcement.group_head",
     Role.LEGAL_REVIEWER: "eco_enforcement.group_legal_reviewer",
+    Role.GUIDE: "eco_enforcement.group_guide",
     Role.FINANCE: "eco_enforcement.group_finance",
 }
 

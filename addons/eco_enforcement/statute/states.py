@@ -36,8 +36,10 @@ class Role(_Labelled):
     """Who may act; one person may hold several, the guards keep them apart within a case."""
 
     OFFICER = "officer", "执法人员"
+    TEAM_LEADER = "team_leader", "执法队负责人"
     HEAD = "head", "行政机关负责人"
     LEGAL_REVIEWER = "legal_reviewer", "法制审核人员"
+    GUIDE = "guide", "县级业务指导人员"
     FINANCE = "finance", "财务人员"
 
 

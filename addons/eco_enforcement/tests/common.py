@@ -43,6 +43,8 @@ class TownCase(TransactionCase):
         cls._publish_list()
         cls.officer = cls._user("t_officer", "王玥", cls.town, "officer")
         cls.officer_2 = cls._user("t_officer2", "赵𬭎", cls.town, "officer")
+        cls.leader = cls._user("t_leader", "高远", cls.town, "team_leader")
+        cls.guide = cls._user("t_guide", "田悦", cls.env.ref("eco_checklist.agency_environment"), "guide")
         cls.head = cls._user("t_head", "周正", cls.town, "head")
         cls.reviewer = cls._user("t_reviewer", "李㛃", cls.env.ref("eco_checklist.agency_justice"), "legal_reviewer")
         cls.finance = cls._user("t_finance", "陈静", cls.town, "finance")
