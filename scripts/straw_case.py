@@ -43,7 +43,7 @@ class StrawCase:
         # What the system itself writes into a case is in the language of its readers.
         self.env, self.burning, self.case = env(context={**env.context, "lang": "zh_CN"}), burning, None
         self.calendar = env["eco.calendar.edition"]._calendar()
-        names = ("officer", "officer_2", "head", "reviewer", "finance")
+        names = ("officer", "officer_2", "leader", "head", "reviewer", "finance")
         self.users = SimpleNamespace(**{n: env.ref(f"eco_enforcement.demo_user_{n}") for n in names})
 
     def run(self, until: str = "approve_closing", after: str | None = None) -> "StrawCase":
@@ -82,6 +82,11 @@ class StrawCase:
         yield filed, "record_inspection", self.record_inspection
         yield self._workday(filed, 1), "record_interview", self.record_interview
         yield report, "submit_report", self.submit_report
+        yield (
+            report,
+            "pass_case_review",
+            lambda: self.act(u.leader, "pass_case_review", opinion="事实清楚，证据充分，同意提交法制审核。"),
+        )
         yield (
             reviewed,
             "pass_review",

@@ -24,6 +24,7 @@
         "data/document_templates/service_receipt.xml",
         "data/document_templates/closing_approval.xml",
         "wizards/act_wizard_views.xml",
+        "wizards/act_choice_views.xml",
         "views/lead_views.xml",
         "views/record_views.xml",
         "views/case_views.xml",

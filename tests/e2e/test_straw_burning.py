@@ -133,10 +133,14 @@ def test_05_the_officer_reports(person, case):
         officer.save()
         officer.shot("调查报告内容")
         officer.act("调查终结")
-        assert officer.stage() == "法制审核"
+        assert officer.stage() == "案件审查"
 
 
-def test_06_the_legal_reviewer_passes_the_case(person, case):
+def test_06_the_team_leader_and_the_legal_reviewer_pass_the_case(person, case):
+    with person("leader", REPORTED) as leader:
+        leader.go(case["path"])
+        leader.act("审查通过")
+        assert leader.stage() == "法制审核"
     with person("reviewer", REVIEWED) as reviewer:
         reviewer.go(case["path"])
         reviewer.tab("legality")

@@ -10,6 +10,7 @@ from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
+import lawful
 from statute import engine
 from statute.calendar import WorkCalendar
 from statute.facts import (
@@ -36,6 +37,7 @@ TODAY = {
     State.DRAFT: FILED,
     State.FILING: FILED,
     State.INVESTIGATION: date(2026, 10, 14),
+    State.CASE_REVIEW: date(2026, 10, 15),
     State.LEGAL_REVIEW: date(2026, 10, 15),
     State.REVIEWED: date(2026, 10, 16),
     State.NOTICE: SERVED_NOTICE,
@@ -69,6 +71,8 @@ WANG, ZHAO = (Officer(n, name, True, (CERTIFICATE,)) for n, name in ((1, "王玥
 OFFICERS = (WANG, ZHAO)
 ACTORS = {
     Role.OFFICER: Actor(1, "王玥", frozenset({Role.OFFICER}), True, True),
+    Role.TEAM_LEADER: Actor(5, "高远", frozenset({Role.TEAM_LEADER}), True, True),
+    Role.GUIDE: Actor(25, "田悦", frozenset({Role.GUIDE}), False, True),
     Role.HEAD: Actor(10, "周正", frozenset({Role.HEAD}), True, True),
     Role.LEGAL_REVIEWER: Actor(20, "李㛃", frozenset({Role.LEGAL_REVIEWER}), False, True),
     Role.FINANCE: Actor(30, "陈静", frozenset({Role.FINANCE}), True, True),
@@ -97,7 +101,8 @@ STAGES = {
     State.DRAFT: {},
     State.FILING: {},
     State.INVESTIGATION: {"filed_on": FILED, "drafts": (INSPECTION, INTERVIEW)},
-    State.LEGAL_REVIEW: {"drafts": (), **REPORT},
+    State.CASE_REVIEW: {"drafts": (), **REPORT},
+    State.LEGAL_REVIEW: {},
     State.REVIEWED: {"review": REVIEW},
     State.NOTICE: {"notice": NOTICE},
     State.DEFENCE: {"notice": replace(NOTICE, served_on=SERVED_NOTICE)},
@@ -107,39 +112,14 @@ STAGES = {
     State.CLOSED: {},
 }
 # What the handlers add at a stage before the act that leaves it.
-PREPARED = {"submit_report": REPORT, "submit_closing": PERFORMED}
-
-OPINION = {"opinion": "同意"}
-SERVICE = {"way": "direct", "recipient": "张堃", "place": "示范村三组12号"}
-INPUTS = {
-    "submit_filing": OPINION,
-    "return_filing": OPINION,
-    "approve_filing": OPINION,
-    "record_inspection": {"record": 7},
-    "record_interview": {"record": 8},
-    "submit_report": {},
-    "return_report": OPINION,
-    "pass_review": OPINION,
-    "issue_notice": OPINION,
-    "serve_notice": {**SERVICE, "on": "2026-10-19"},
-    "record_waiver": {"on": "2026-10-20", "text": "放弃陈述申辩"},
-    "record_defence": {"on": "2026-10-20", "text": "请求减轻", "answer": "已在裁量时考虑"},
-    "review_again": OPINION,
-    "return_after_defence": OPINION,
-    "decide": {"amount": "500", **OPINION},
-    "serve_decision": {**SERVICE, "on": "2026-10-28"},
-    "record_payment": {"on": "2026-11-03", "amount": "500", "voucher": "测试0001"},
-    "verify_correction": {"on": "2026-11-02", "text": "已停止焚烧"},
-    "submit_closing": OPINION,
-    "return_closing": OPINION,
-    "approve_closing": OPINION,
-}
+PREPARED = {**lawful.PREPARED, "submit_report": REPORT, "submit_closing": PERFORMED}
+INPUTS = lawful.INPUTS
 
 
 def case(state=State.DRAFT, role=Role.OFFICER, **changes) -> CaseFacts:
     """Give a lawful case in ``state`` before the person of ``role``, with ``changes``."""
     granted = Answer(True, "《示范文件》（第一版）已赋权")
-    stages = list(State)[: list(State).index(state) + 1]
+    stages = list(STAGES)[: list(STAGES).index(state) + 1]
     grown = {name: value for stage in stages for name, value in STAGES[stage].items()}
     facts = CaseFacts(
         state=state,
@@ -163,10 +143,15 @@ def case(state=State.DRAFT, role=Role.OFFICER, **changes) -> CaseFacts:
     return replace(facts, **changes)
 
 
+def stage_of(act) -> State:
+    """Give the first stage, in the order of the main line, at which ``act`` is done."""
+    return next(state for state in STAGES if state in act.source)
+
+
 def ready(code, **changes) -> CaseFacts:
     """Give a lawful case for which the act ``code`` is open to the person of its role."""
     act = engine.act_named(code)
-    return case(act.source, act.role, **{**PREPARED.get(code, {}), **changes})
+    return case(stage_of(act), act.role, **{**PREPARED.get(code, {}), **changes})
 
 
 def check(code, facts=None, **inputs):

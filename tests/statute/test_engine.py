@@ -23,7 +23,7 @@ def test_act_is_open_in_its_own_state_to_its_own_role_alone(act, state):
         facts = replace(ready(act.code), state=state, actor=ACTORS[role])
         standing = engine.preview(act, facts)[:3]
         assert rules(standing) == ["state", "role", "actor_within_reach"]
-        assert standing[0].blocks is (state is not act.source)
+        assert standing[0].blocks is (state not in act.source)
         assert standing[1].blocks is (role is not act.role)
 
 
@@ -131,8 +131,7 @@ def test_unknown_act():
 @pytest.mark.parametrize("state", list(State))
 def test_acts_from_a_state_are_those_of_the_table_in_its_order(state):
     acts = engine.acts_from(state)
-    assert list(acts) == [act for act in ACTS if act.source == state]
-    assert bool(acts) is (state is not State.CLOSED)
+    assert list(acts) == [act for act in ACTS if state in act.source]
 
 
 def test_rules_do_not_change_the_facts():

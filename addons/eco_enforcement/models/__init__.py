@@ -1,5 +1,6 @@
 # ruff: noqa: I001 -- the order is that of inheritance: what others build on comes first.
 from . import door
+from . import drafted
 from . import officer
 from . import work_calendar
 from . import res_users

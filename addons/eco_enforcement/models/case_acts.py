@@ -56,8 +56,9 @@ class EcoCase(models.Model):
         case = opened(self)
         seq = len(case.event_ids) + 1
         case._leave_traces(act, facts, seq, self.env.user)
-        if act.target is not act.source:
-            case.write({"state": act.target.value})
+        target = act.leads_to(facts.state)
+        if target is not facts.state:
+            case.write({"state": target.value})
         case._run_clocks(act, facts)
         case.env.flush_all()
         case.invalidate_recordset()
@@ -67,7 +68,7 @@ class EcoCase(models.Model):
             act=act.code,
             title=act.title,
             role=act.role.value,
-            states=(act.source.value, act.target.value),
+            states=(facts.state.value, target.value),
             article=str(act.basis),
             details={
                 "inputs": {name: self._plain_input(value) for name, value in facts.inputs.items()},

@@ -72,7 +72,12 @@ class EcoCase(models.Model):
             particulars_missing=case._particulars_missing(),
             **case._investigation_facts(),
             **case._step_facts(),
+            **case._side_facts(),
         )
+
+    def _side_facts(self) -> dict:
+        """Give what the side procedures have recorded: each part of the procedure adds its own attributes."""
+        return {}
 
     def _gate_facts(self, act_day, day) -> dict:
         """Ask the gate for the day of the act and for today; a filed case may outlive the grant it was filed under."""

@@ -11,7 +11,7 @@ from ..statute import engine
 from ..statute.deadlines import DEADLINES
 from ..statute.editing import EDITABLE
 from ..statute.legal_types import Verdict
-from ..statute.states import State
+from ..statute.states import ENDED
 from ..statute.transitions import ACTS
 from .case_facts import ROLE_GROUPS, yuan
 
@@ -30,6 +30,7 @@ class EcoCase(models.Model):
 
     offered_acts = fields.Char(compute="_compute_acts", compute_sudo=False)
     open_acts = fields.Char(compute="_compute_acts", compute_sudo=False)
+    side_acts = fields.Boolean(compute="_compute_acts", compute_sudo=False)
     waits_for = fields.Char("Next", compute="_compute_acts", compute_sudo=False)
     legality = fields.Html("Legality Check", compute="_compute_acts", compute_sudo=False, sanitize=False)
     fine_amount = fields.Float("Fine (yuan)", digits=(12, 2), compute="_compute_money")
@@ -44,12 +45,14 @@ class EcoCase(models.Model):
         """Ask the rules what may come next; the same findings stop the act itself."""
         for case in self:
             case.offered_acts = case.open_acts = ","
-            case.waits_for = case.legality = False
+            case.waits_for = case.legality = case.side_acts = False
             if not case._origin.id:
                 continue
             facts = case._origin._facts()
-            rows = [(act, engine.outlook(act, facts)) for act in engine.acts_from(facts.state)]
+            acts = engine.acts_from(facts.state)
+            rows = [(act, engine.outlook(act, facts)) for act in acts if not act.side]
             mine = [(act, found) for act, found in rows if act.role in facts.actor.roles]
+            case.side_acts = any(act.side and act.role in facts.actor.roles for act in acts)
             case.offered_acts = f",{','.join(act.code for act, _found in mine)},"
             case.open_acts = f",{','.join(act.code for act, found in mine if not _blocked(found))},"
             case.waits_for = _by_role([act for act, _found in rows])
@@ -71,13 +74,28 @@ class EcoCase(models.Model):
             running = running.sorted("due_on")[:1]
             case.next_due_on = running.due_on
             case.next_due = running and DEADLINES[running.code].title
-            if case.state == State.CLOSED:
+            if case.state in ENDED:
                 case.next_due_on = case.next_due = False
+
+    def action_choose_act(self):
+        """Open the choice of acts that do not carry the case on."""
+        self.ensure_one()
+        return {
+            "type": "ir.actions.act_window",
+            "name": self.env._("Other Steps"),
+            "res_model": "eco.act.choice",
+            "view_mode": "form",
+            "target": "new",
+            "context": {"default_case_id": self.id},
+        }
 
     def action_open_act(self):
         """Open the dialogue of the act named by the button."""
         self.ensure_one()
-        act = self._act_named(self.env.context.get("eco_act"))
+        return self._open_act(self.env.context.get("eco_act"))
+
+    def _open_act(self, code):
+        act = self._act_named(code)
         return {
             "type": "ir.actions.act_window",
             "name": act.title,
@@ -94,7 +112,8 @@ class EcoCase(models.Model):
         if view_type == "form":
             header = arch.find("header")
             if header is not None:
-                for act in reversed(ACTS):
+                header.insert(0, _more_button())
+                for act in reversed([act for act in ACTS if not act.side]):
                     for button in _buttons(act):
                         header.insert(0, button)
             for node in arch.iterfind(".//field"):
@@ -136,6 +155,18 @@ def _buttons(act):
             **{"class": style, "data-act": act.code},
         )
         yield button
+
+
+def _more_button():
+    """Make the button that opens the choice of acts beside the main line."""
+    return etree.Element(
+        "button",
+        name="action_choose_act",
+        type="object",
+        string="其他程序",
+        invisible="not side_acts",
+        **{"data-act": "more"},
+    )
 
 
 def _shut(node) -> str | None:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from odoo.tools import SQL
 
 from ..statute.pending import OWING
-from ..statute.states import State
+from ..statute.states import ENDED
 
 
 class Loss(NamedTuple):
@@ -74,10 +74,10 @@ class Touched:
         self.cases = SQL(
             "SELECT * FROM (SELECT c.id, l.*, CASE WHEN l.moment IS NULL THEN c.state ELSE "
             "(SELECT e.to_state FROM eco_event e WHERE e.case_id = c.id AND e.at < l.moment ORDER BY e.seq DESC LIMIT 1)"
-            " END AS state FROM (%s) c JOIN (%s) l USING (agency_id, power_id) OFFSET 0) stood WHERE state <> %s",
+            " END AS state FROM (%s) c JOIN (%s) l USING (agency_id, power_id) OFFSET 0) stood WHERE state <> ALL(%s)",
             _visible(env["eco.case"], "id", "agency_id", "power_id", "state"),
             self.lost,
-            State.CLOSED.value,
+            [state.value for state in ENDED],
         )
         self.owed = SQL(
             "SELECT p.*, coalesce(d.amount - coalesce(paid.amount, 0), 0) AS unpaid FROM (%s) p "

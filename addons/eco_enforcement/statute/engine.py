@@ -4,12 +4,14 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from .facts import CaseFacts, Record
-from .inputs import read
+from .inputs import Input, Kind, read
 from .judging import apl, judge
 from .legal_types import Finding, Verdict
 from .rules_subject import actor_within_reach
 from .states import State
-from .transitions import ACTS, BY_CODE, Act
+from .transitions import BY_CODE, Act, acts_from
+
+__all__ = ["PERSONAL", "UnknownActError", "act_named", "acts_from", "check", "outlook", "preview"]
 
 # Rules about who acts: to somebody who merely looks at the case they say nothing.
 PERSONAL = frozenset(
@@ -44,8 +46,8 @@ def _standing(act: Act, facts: CaseFacts) -> tuple[Finding, ...]:
             "state",
             "案件阶段",
             act.basis,
-            facts.state is act.source,
-            f"案件处于“{facts.state.label}”阶段，只有在“{act.source.label}”阶段才能{act.title}",
+            facts.state in act.source,
+            f"案件处于“{facts.state.label}”阶段，只有在{_stages(act)}阶段才能{act.title}",
         ),
         judge(
             "role",
@@ -58,6 +60,10 @@ def _standing(act: Act, facts: CaseFacts) -> tuple[Finding, ...]:
     )
 
 
+def _stages(act: Act) -> str:
+    return "、".join(f"“{state.label}”" for state in State if state in act.source)
+
+
 def preview(act: Act, facts: CaseFacts) -> tuple[Finding, ...]:
     """Judge the act before anything is entered: greys the button and fills the legality check."""
     return (*_standing(act, facts), *(guard(facts) for guard in act.guards))
@@ -66,6 +72,26 @@ def preview(act: Act, facts: CaseFacts) -> tuple[Finding, ...]:
 def _draft(act: Act, facts: CaseFacts, key: object) -> Record | None:
     """Find the unfinished record that ``key`` names, of the kind the act issues."""
     return next((r for r in facts.drafts if r.key == key and r.kind in act.issues), None)
+
+
+def _row(field: Input, facts: CaseFacts, key: object) -> object | None:
+    """Find the member of the facts that ``key`` names."""
+    return next((row for row in getattr(facts, field.of) if row.key == key), None)
+
+
+def _resolve(act: Act, facts: CaseFacts, values: dict[str, object]) -> list[str]:
+    """Put the rows that numbers name in their place; give a complaint for each that the case does not have."""
+    problems = []
+    for field in act.inputs:
+        if field.name not in values:
+            continue
+        if field.kind is Kind.RECORD:
+            values[field.name] = _draft(act, facts, values[field.name])
+        elif field.kind is Kind.ROW:
+            values[field.name] = _row(field, facts, values[field.name])
+            if values[field.name] is None:
+                problems.append(f"“{field.label}”应当是本案的一项记录")
+    return problems
 
 
 def outlook(act: Act, facts: CaseFacts) -> tuple[Finding, ...]:
@@ -83,16 +109,10 @@ def check(act: Act, facts: CaseFacts, raw: Mapping[str, object]) -> tuple[CaseFa
     Input guards run only on inputs that could be read.
     """
     values, problems = read(act.inputs, raw)
-    if "record" in values:
-        values["record"] = _draft(act, facts, values["record"])
+    problems += _resolve(act, facts, values)
     facts = replace(facts, inputs=values)
     findings = preview(act, facts)
     if problems:
         wrong = Finding("inputs", "填写项", act.basis, Verdict.FAIL, "；".join(problems))
         return facts, (*findings, wrong)
     return facts, (*findings, *(guard(facts) for guard in act.input_guards))
-
-
-def acts_from(state: State) -> tuple[Act, ...]:
-    """List the acts that the table offers in ``state``, in its order."""
-    return tuple(act for act in ACTS if act.source is state)

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
 from enum import StrEnum
 
@@ -16,28 +16,37 @@ class Kind(StrEnum):
     DATE = "date"
     AMOUNT = "amount"  # yuan, exact to the fen
     FLAG = "flag"
-    WAY = "way"  # of service
-    RECORD = "record"  # the number of a record of the case, resolved by the caller
+    MOMENT = "moment"  # a Chinese wall-clock time, to the minute
+    CHOICE = "choice"  # one of ``choices``
+    RECORD = "record"  # the number of an unfinished record of the case, resolved by the engine
+    ROW = "row"  # the number of a row among the facts named by ``of``, resolved by the engine
 
 
 @dataclass(frozen=True, slots=True)
 class Input:
-    """A field of an act: its name, its Chinese label, what it holds, and whether the act needs it."""
+    """A field of an act: its name, its Chinese label, what it holds, and whether the act needs it.
+
+    ``choices`` are the words of a choice. ``of`` names the attribute of ``CaseFacts`` among whose members a row is
+    looked up by its ``key``, and ``model`` what the caller calls such rows.
+    """
 
     name: str
     label: str
     kind: Kind
     required: bool = True
+    choices: type[StrEnum] | None = None
+    of: str = ""
+    model: str = ""
 
 
 OPINION = Input("opinion", "意见", Kind.TEXT)
 ON = Input("on", "日期", Kind.DATE)
-WAY = Input("way", "送达方式", Kind.WAY)
+WAY = Input("way", "送达方式", Kind.CHOICE, choices=ServiceWay)
 RECIPIENT = Input("recipient", "收件人", Kind.TEXT)
 PLACE = Input("place", "送达地点", Kind.TEXT)
 PROOF = Input("proof", "送达证明", Kind.TEXT, required=False)
 AMOUNT = Input("amount", "金额", Kind.AMOUNT)
-RECORD = Input("record", "笔录", Kind.RECORD)
+RECORD = Input("record", "笔录", Kind.RECORD, model="eco.record")
 TEXT = Input("text", "内容", Kind.TEXT)
 ANSWER = Input("answer", "复核意见", Kind.TEXT)
 HEARING = Input("hearing", "要求听证", Kind.FLAG, required=False)
@@ -64,6 +73,13 @@ def _day(value: object) -> date:
     return day
 
 
+def _moment(value: object) -> datetime:
+    moment = value if type(value) is datetime else datetime.fromisoformat(str(value))
+    if moment.tzinfo or moment.second or moment.microsecond:
+        raise ValueError
+    return moment
+
+
 def _text(value: object) -> str:
     if not isinstance(value, str):
         raise ValueError
@@ -87,16 +103,19 @@ _READERS = {
     Kind.DATE: _day,
     Kind.AMOUNT: _amount,
     Kind.FLAG: _flag,
-    Kind.WAY: ServiceWay,
+    Kind.MOMENT: _moment,
     Kind.RECORD: _number,
+    Kind.ROW: _number,
 }
 _WANTED = {
     Kind.TEXT: "应当是文字",
     Kind.FLAG: "应当是“是”或者“否”",
     Kind.DATE: "应当是日期（年-月-日）",
     Kind.AMOUNT: "应当是以元为单位、精确到分的金额",
-    Kind.WAY: "应当是法定的送达方式",
+    Kind.MOMENT: "应当是北京时间（年-月-日 时:分）",
+    Kind.CHOICE: "不在可选范围内",
     Kind.RECORD: "应当是本案的一份笔录",
+    Kind.ROW: "应当是本案的一项记录",
 }
 
 
@@ -114,7 +133,7 @@ def read(fields: tuple[Input, ...], raw: Mapping[str, object]) -> tuple[dict[str
                 problems.append(f"“{field.label}”没有填写")
             continue
         try:
-            values[field.name] = _READERS[field.kind](value)
+            values[field.name] = (field.choices or _READERS[field.kind])(value)
         except (ValueError, TypeError, InvalidOperation):
             problems.append(f"“{field.label}”{_WANTED[field.kind]}")
     return values, problems

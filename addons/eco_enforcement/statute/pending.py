@@ -5,17 +5,20 @@ from .states import State
 
 _STAGE = transition.Stage
 
-# A closed case has no stage: nothing of it is pending.
+# A case closed or never filed has no stage: nothing of it is pending.
 STAGES = {
     State.DRAFT: _STAGE.UNFILED,
     State.FILING: _STAGE.UNFILED,
     State.INVESTIGATION: _STAGE.INVESTIGATION,
+    State.CASE_REVIEW: _STAGE.REVIEW,
     State.LEGAL_REVIEW: _STAGE.REVIEW,
     State.REVIEWED: _STAGE.REVIEW,
     State.NOTICE: _STAGE.NOTICE,
     State.DEFENCE: _STAGE.NOTICE,
     State.DECIDED: _STAGE.UNSERVED,
+    State.NO_PENALTY: _STAGE.UNSERVED,
     State.EXECUTION: _STAGE.PERFORMANCE,
+    State.CONCLUDED: _STAGE.CLOSING,
     State.CLOSING: _STAGE.CLOSING,
 }
 

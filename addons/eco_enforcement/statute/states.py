@@ -21,15 +21,23 @@ class State(_Labelled):
 
     DRAFT = "draft", "拟立案"
     FILING = "filing", "待立案审批"
+    NOT_FILED = "not_filed", "不予立案"
     INVESTIGATION = "investigation", "调查取证"
+    CASE_REVIEW = "case_review", "案件审查"
     LEGAL_REVIEW = "legal_review", "法制审核"
     REVIEWED = "reviewed", "待告知"
     NOTICE = "notice", "告知书待送达"
     DEFENCE = "defence", "陈述申辩"
     DECIDED = "decided", "决定书待送达"
+    NO_PENALTY = "no_penalty", "不予处罚决定书待送达"
     EXECUTION = "execution", "待履行"
+    CONCLUDED = "concluded", "办理终结"
     CLOSING = "closing", "待结案审批"
     CLOSED = "closed", "已结案"
+
+
+# Nothing more is to be done in these.
+ENDED = frozenset({State.NOT_FILED, State.CLOSED})
 
 
 class Role(_Labelled):

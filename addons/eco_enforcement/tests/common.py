@@ -138,6 +138,10 @@ class TownCase(TransactionCase):
         yield "record_inspection", lambda: self._record(case, "inspection_record")
         yield "record_interview", lambda: self._record(case, "interview_record")
         yield "submit_report", lambda: self._report(case, amount)
+        yield (
+            "pass_case_review",
+            lambda: self.act(case, self.leader, "pass_case_review", date(2026, 10, 15), opinion="同意"),
+        )
         yield "pass_review", lambda: self.act(case, self.reviewer, "pass_review", date(2026, 10, 16), opinion="同意")
         yield "issue_notice", lambda: self.act(case, h, "issue_notice", NOTICED, opinion="同意告知")
         yield "serve_notice", lambda: self.act(case, o, "serve_notice", NOTICED, on=str(NOTICED), **SERVICE)

@@ -16,7 +16,7 @@ class TestAmendment(TownCase):
             {"officer_ids": [(5,)]},
             {"proposed_amount": 600},
         ):
-            with self.assertRaisesRegex(UserError, "法制审核"):
+            with self.assertRaisesRegex(UserError, "案件审查"):
                 case.write(values)
         with self.assertRaises(UserError):
             case.party_id.write({"party_name": "别人"})

@@ -34,6 +34,7 @@ class TestAttacks(TownCase):
         self.act(case, self.officer, "record_defence", DAY, on=str(DAY), text="要求听证", answer="受理", hearing=True)
         self.act(case, self.reviewer, "return_after_defence", DAY, opinion="退回")
         self.act(case, self.officer, "submit_report", DAY)
+        self.act(case, self.leader, "pass_case_review", DAY, opinion="同意")
         self.act(case, self.reviewer, "pass_review", DAY, opinion="同意")
         self.act(case, self.head, "issue_notice", DAY, opinion="同意")
         served = {"way": "direct", "recipient": "张堃", "place": "家中", "on": str(DAY)}
@@ -56,13 +57,13 @@ class TestAttacks(TownCase):
         with on(FILED):
             case.with_user(self.officer).write({"officer_ids": (self.officers[0] | third_officer).ids})
         self.officers[1].user_id.group_ids += self.env.ref("eco_enforcement.group_legal_reviewer")
-        case = self.play("submit_report", case=case)
+        case = self.play("pass_case_review", case=case)
         with self.assertRaisesRegex(LegalityError, "第五十八条"):
             self.act(case, self.officer_2, "pass_review", date(2026, 10, 16), opinion="同意")
 
     def test_the_first_reviewer_does_not_decide_after_another_review(self):
         self.head.group_ids += self.env.ref("eco_enforcement.group_legal_reviewer")
-        case = self.play("submit_report")
+        case = self.play("pass_case_review")
         self.act(case, self.head, "pass_review", date(2026, 10, 16), opinion="同意")
         with self.assertRaisesRegex(LegalityError, "第五十八条"):
             self.act(case, self.head, "issue_notice", NOTICED, opinion="同意")

@@ -85,11 +85,12 @@ class TestCaseLife(TownCase):
         self.assertEqual(case.state, "closing")
 
     def test_a_returned_case_goes_round_again(self):
-        case = self.play("submit_report")
+        case = self.play("pass_case_review")
         day = CLOSED.replace(month=10, day=16)
         self.act(case, self.reviewer, "return_report", day, opinion="补充照片说明")
         self.assertEqual(case.state, "investigation")
         self.act(case, self.officer, "submit_report", day)
+        self.act(case, self.leader, "pass_case_review", day, opinion="同意")
         self.act(case, self.reviewer, "pass_review", day, opinion="同意")
         numbers = case.sudo().document_ids.filtered(lambda d: d.kind == "legal_review").mapped("serial")
         self.assertEqual(sorted(numbers), [1, 2])

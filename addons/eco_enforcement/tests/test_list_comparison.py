@@ -10,7 +10,7 @@ from odoo.exceptions import AccessError
 from odoo.fields import Command
 from odoo.tests import Form, new_test_user, tagged
 
-from odoo.addons.eco_enforcement.statute.states import State
+from odoo.addons.eco_enforcement.statute.states import ENDED, State
 
 from .common import PAID, TownCase, on
 
@@ -22,12 +22,15 @@ STAGES = {
     "draft": "未立案",
     "filing": "未立案",
     "investigation": "已立案，调查取证",
+    "case_review": "法制审核",
     "legal_review": "法制审核",
     "reviewed": "法制审核",
     "notice": "告知、陈述申辩",
     "defence": "告知、陈述申辩",
     "decided": "已决定，未送达",
+    "no_penalty": "已决定，未送达",
     "execution": "已送达，待履行",
+    "concluded": "待结案",
     "closing": "待结案",
 }
 
@@ -159,7 +162,7 @@ class TestListComparison(ComparisonCase):
     def _counted(self, laid, towns):
         counts, unpaid = Counter(), Counter()
         for town, number, state, owed in laid:
-            if town not in towns or number == 2 or state == "closed":
+            if town not in towns or number == 2 or state in ENDED:
                 continue
             place = RULES["hand_over" if number == 0 else "stop"], STAGES[state]
             counts[place] += 1
@@ -188,7 +191,7 @@ class TestListComparison(ComparisonCase):
         )
         *rows, total = self._rows(self._ask(self.drafts)[1], 3)
         for row, town in zip(rows, self.towns, strict=True):
-            cases = [one for one in laid if one[0] == town and one[1] != 2 and one[2] != "closed"]
+            cases = [one for one in laid if one[0] == town and one[1] != 2 and one[2] not in ENDED]
             owed = sum(one[3] for one in cases)
             leads = "2" if town == self.towns[0] else "0"
             self.assertEqual(row, [town.name, "2", "0", leads, str(len(cases)), f"{owed:,.2f}"])

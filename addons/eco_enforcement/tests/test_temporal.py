@@ -68,7 +68,7 @@ class TestTemporal(TownCase):
             self.assertIn("从旧兼从轻", case.with_user(self.officer).legality)
         self._choose(case, "old")
         self._submit(case)
-        self.assertEqual(case.state, "legal_review")
+        self.assertEqual(case.state, "case_review")
 
     def test_no_choice_is_asked_where_the_law_is_the_same(self):
         case = self._investigated(FIRST_NEW)
@@ -83,7 +83,7 @@ class TestTemporal(TownCase):
         ):
             case = self._investigated()
             self._choose(case, choice)
-            for code, step in list(self._steps(case, "500"))[4:9]:
+            for code, step in list(self._steps(case, "500"))[4:10]:
                 if code == "submit_report":
                     self._submit(case)
                 else:

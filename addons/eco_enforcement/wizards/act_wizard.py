@@ -1,16 +1,20 @@
+from lxml import etree
+
 from odoo import api, fields, models
 
-from odoo.addons.eco_checklist.models.beijing import today
+from odoo.addons.eco_checklist.models.beijing import beijing_time, today
 
 from ..models.case_screen import _table
 from ..statute import engine
-from ..statute.states import ServiceWay
+from ..statute.inputs import Kind
 from ..statute.transitions import ACTS
+from .act_fields import all_inputs, column, dialogue_fields
 
 # What most people write; a person may put it otherwise.
 USUAL_OPINION = {
     "submit_filing": "经初步核查，有证据证明存在涉嫌违法行为，建议立案。",
     "approve_filing": "同意立案。",
+    "pass_case_review": "事实清楚，证据充分，程序合法，同意提交法制审核。",
     "pass_review": "事实清楚，证据确凿，程序合法，适用依据正确，处罚适当，同意。",
     "review_again": "已就当事人的陈述申辩重新审核，同意。",
     "issue_notice": "同意告知。",
@@ -18,8 +22,16 @@ USUAL_OPINION = {
     "submit_closing": "处罚决定已履行完毕，建议结案。",
     "approve_closing": "同意结案。",
 }
-FIELDS = ("opinion", "on", "way", "recipient", "place", "proof", "amount", "record", "text", "answer", "hearing",
-          "hearing_waived", "crime", "voucher")  # fmt: skip
+
+
+class EcoActWizardFields(models.AbstractModel):
+    """What an act may ask for, made from the table of acts."""
+
+    _name = "eco.act.wizard.fields"
+    _description = "What an Act Asks For"
+
+    # The body of a class is a namespace like any other: Odoo finds in it the fields that the table asks for.
+    locals().update(dialogue_fields())
 
 
 class EcoActWizard(models.TransientModel):
@@ -27,6 +39,7 @@ class EcoActWizard(models.TransientModel):
 
     _name = "eco.act.wizard"
     _description = "Act in a Case"
+    _inherit = ["eco.act.wizard.fields"]
 
     case_id = fields.Many2one("eco.case", required=True, ondelete="cascade")
     act = fields.Selection([(act.code, act.title) for act in ACTS], required=True)
@@ -34,24 +47,13 @@ class EcoActWizard(models.TransientModel):
     blocked = fields.Boolean(compute="_compute_act")
     legality = fields.Html(compute="_compute_act", sanitize=False)
     record_kind = fields.Char(compute="_compute_act")
+    on = fields.Date(default=lambda self: today())
+    way = fields.Selection(default="direct")
     opinion = fields.Text(compute="_compute_usual", store=True, readonly=False, compute_sudo=False)
-    on = fields.Date("Date", default=lambda self: today())
-    way = fields.Selection([(w.value, w.label) for w in ServiceWay], string="Way of Service", default="direct")
     recipient = fields.Char(compute="_compute_usual", store=True, readonly=False, compute_sudo=False)
-    place = fields.Char("Place of Service", compute="_compute_usual", store=True, readonly=False, compute_sudo=False)
-    proof = fields.Char("Proof of Service")
-    amount = fields.Float(
-        "Amount (yuan)", digits=(12, 2), compute="_compute_usual", store=True, readonly=False, compute_sudo=False
-    )
-    record_id = fields.Many2one(
-        "eco.record", string="Record", compute="_compute_usual", store=True, readonly=False, compute_sudo=False
-    )
-    text = fields.Text("Content")
-    answer = fields.Text("Re-examination")
-    hearing = fields.Boolean("Hearing Requested")
-    hearing_waived = fields.Boolean("Hearing Waived Too")
-    crime = fields.Boolean("Suspected Crime")
-    voucher = fields.Char("Payment Voucher No.")
+    place = fields.Char(compute="_compute_usual", store=True, readonly=False, compute_sudo=False)
+    amount = fields.Float(compute="_compute_usual", store=True, readonly=False, compute_sudo=False)
+    record_id = fields.Many2one("eco.record", compute="_compute_usual", store=True, readonly=False, compute_sudo=False)
 
     @api.depends("case_id", "act")
     def _compute_act(self):
@@ -68,25 +70,63 @@ class EcoActWizard(models.TransientModel):
     def _compute_usual(self):
         """Propose what the case already knows, so that the usual act needs no typing."""
         for wizard in self:
-            case = wizard.case_id
-            case.check_access("read")
-            notice = case.sudo().notice_ids[-1:]
-            wizard.opinion = USUAL_OPINION.get(wizard.act, False)
-            wizard.recipient = case.party_name
-            wizard.place = case.party_address
-            wizard.amount = case.owed_amount if wizard.act == "record_payment" else notice.amount
-            drafts = case.record_ids.filtered(lambda r, kind=wizard.record_kind: not r.event_seq and r.kind == kind)
-            wizard.record_id = drafts[-1:]
+            wizard.case_id.check_access("read")
+            for name, value in wizard._usual().items():
+                wizard[name] = value
+
+    def _usual(self) -> dict:
+        """Give what the dialogue starts with, by field; a part of the procedure may add its own."""
+        case, notice = self.case_id, self.case_id.sudo().notice_ids[-1:]
+        drafts = case.record_ids.filtered(lambda r: not r.event_seq and r.kind == self.record_kind)
+        return {
+            "opinion": USUAL_OPINION.get(self.act, False),
+            "recipient": case.party_name,
+            "place": case.party_address,
+            "amount": case.owed_amount if self.act == "record_payment" else notice.amount,
+            "record_id": drafts[-1:],
+        }
 
     def action_confirm(self):
         """Do the act with what was entered."""
         self.ensure_one()
-        given = {name: self._given(name) for name in FIELDS if f",{name}," in self.asked}
-        self.case_id.act(self.act, given)
+        act = engine.act_named(self.act)
+        self.case_id.act(self.act, {given.name: self._given(given) for given in act.inputs})
         return {"type": "ir.actions.act_window_close"}
 
-    def _given(self, name):
-        if name == "record":
-            return self.record_id.id
-        value = self[name]
-        return f"{value:.2f}" if name == "amount" else value
+    def _given(self, given):
+        """Give what was entered for an input as the act takes it."""
+        value = self[column(given)]
+        if given.kind in (Kind.RECORD, Kind.ROW):
+            return value.id
+        if given.kind is Kind.AMOUNT:
+            return f"{value:.2f}"
+        if given.kind is Kind.MOMENT and value:
+            return beijing_time(value).replace(tzinfo=None, second=0)
+        return value
+
+    @api.model
+    def _get_view(self, view_id=None, view_type="form", **options):
+        """Put a field on the dialogue for each thing that some act asks for; the act shown decides which are seen."""
+        arch, view = super()._get_view(view_id, view_type, **options)
+        group = arch.find(".//group[@name='asked']")
+        if group is not None:
+            for given in all_inputs().values():
+                group.append(_node(given))
+        return arch, view
+
+
+def _node(given):
+    """Write the field of an input for the dialogue's view."""
+    asked = f"',{given.name},' in asked"
+    node = etree.Element("field", name=column(given), invisible=f"not ({asked})")
+    if given.name == "proof":
+        node.set("required", f"way in ('left', 'post', 'electronic') and {asked}")
+    elif given.required and given.kind is not Kind.AMOUNT:
+        node.set("required", asked)
+    if given.kind is Kind.DATE:
+        node.set("options", "{'numeric': True}")
+    if given.kind in (Kind.RECORD, Kind.ROW):
+        kind = ", ('kind', '=', record_kind), ('event_seq', '=', 0)" if given.kind is Kind.RECORD else ""
+        node.set("domain", f"[('case_id', '=', case_id){kind}]")
+        node.set("options", "{'no_create': True}")
+    return node

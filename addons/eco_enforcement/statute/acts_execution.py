@@ -1,0 +1,24 @@
+"""Acts of performance (履行) and closing (结案)."""
+
+from . import rules_execution as execution
+from . import rules_subject as subject
+from .act import Act, at
+from .conditions import APPROVER, HANDLER
+from .inputs import AMOUNT, ON, OPINION, TEXT, VOUCHER
+from .judging import apl
+from .states import DocKind, Role, State
+
+S, R = State, Role
+
+ACTS = (
+    Act("record_payment", "登记缴款", R.FINANCE, at(S.EXECUTION), None, apl(67), (subject.collector_not_decider,),
+        (ON, AMOUNT, VOUCHER), (execution.payment_possible,)),
+    Act("verify_correction", "复查改正情况", R.OFFICER, at(S.EXECUTION), None, apl(28), HANDLER, (ON, TEXT),
+        (subject.two_certified_officers, execution.recheck_dated)),
+    Act("submit_closing", "提请结案", R.OFFICER, at(S.EXECUTION), S.CLOSING, apl(66),
+        (*HANDLER, execution.paid_in_full, execution.correction_verified), (OPINION,)),
+    Act("return_closing", "退回补充", R.HEAD, at(S.CLOSING), S.EXECUTION, apl(66), APPROVER, (OPINION,)),
+    Act("approve_closing", "批准结案", R.HEAD, at(S.CLOSING), S.CLOSED, apl(47),
+        (*APPROVER, execution.paid_in_full, execution.correction_verified), (OPINION,),
+        issues=(DocKind.CLOSING_APPROVAL,)),
+)  # fmt: skip

@@ -1,0 +1,37 @@
+"""What several acts ask alike: named bundles of rules, so that the rows of the table stay readable."""
+
+from . import rules_facts as proof
+from . import rules_filing as filing
+from . import rules_subject as subject
+from . import rules_temporal as temporal
+from .states import DocKind
+
+COMPETENCE = (subject.power_granted_at_act, subject.power_granted_today)
+# What must still hold at every step that carries the case on, not at its filing alone.
+STANDING = (
+    *COMPETENCE,
+    filing.party_complete,
+    filing.party_of_age,
+    filing.filing_facts_complete,
+    filing.within_territory,
+    filing.within_limitation,
+)
+FILING = (
+    *STANDING,
+    filing.filed_in_time,
+    subject.two_certified_officers,
+)
+PROVEN = (
+    proof.basis_confirmed,
+    proof.has_record(DocKind.INSPECTION_RECORD, 54),
+    proof.has_record(DocKind.INTERVIEW_RECORD, 55),
+    subject.records_by_certified_officers,
+    proof.elements_proven,
+    proof.report_complete,
+    proof.announced_amount_in_range,
+)
+# Not asked of the notice: a case whose law changes after the review could then neither go on nor back.
+LAW_CHOSEN = (temporal.temporal_choice_recorded,)
+HANDLER = (subject.actor_handles_case,)
+APPROVER = (subject.decider_not_investigator,)
+REVIEWER = (subject.reviewer_not_investigator,)
