@@ -24,7 +24,9 @@ class Unit(StrEnum):
     MONTHS = "months"
 
 
-_UNIT_WORDS = {Unit.WORKDAYS: "个工作日", Unit.DAYS: "日", Unit.MONTHS: "个月"}
+# Hours run from a moment and know no calendar: no unit of ``period_end``.
+HOURS = "hours"
+UNIT_WORDS = {Unit.WORKDAYS: "个工作日", Unit.DAYS: "日", Unit.MONTHS: "个月", HOURS: "小时"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +103,7 @@ class WorkCalendar:
         unit = Unit(unit)
         if length < 1:
             raise ValueError(f"期间长度应当为正数，不能是{length}")
-        words = f"自{in_words(start)}的次日起算{length}{_UNIT_WORDS[unit]}"
+        words = f"自{in_words(start)}的次日起算{length}{UNIT_WORDS[unit]}"
         if unit is Unit.WORKDAYS:
             end = self.add_workdays(start, length)
             words += f"，至{in_words(end)}届满" + self._skipped(start, end)

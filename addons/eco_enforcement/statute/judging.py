@@ -10,6 +10,10 @@ Guard = Callable[[CaseFacts], Finding]
 
 PENALTY_LAW = "行政处罚法"
 CIVIL_PROCEDURE_LAW = "民事诉讼法"
+COERCION_LAW = "行政强制法"
+RECONSIDERATION_LAW = "行政复议法"
+LITIGATION_LAW = "行政诉讼法"
+TRANSFER_RULE = "行政执法机关移送涉嫌犯罪案件的规定"
 MINISTRY_RULE = "生态环境行政处罚办法"
 
 
