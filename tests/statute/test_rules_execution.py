@@ -7,7 +7,8 @@ from decimal import Decimal
 import pytest
 from builders import DECISION, FINE, NOTICE, case, check, doubts, failed, passes, ready, refuses, silent
 from statute import rules_execution as rules
-from statute.states import State
+from statute.states import Ending, State
+from statute.transitions import BY_CODE
 
 # Service
 
@@ -189,3 +190,21 @@ def test_re_check_needs_both_days():
 
 def test_notice_is_a_step_of_its_own():
     assert not failed(check("serve_notice", ready("serve_notice", notice=NOTICE)))
+
+
+@pytest.mark.parametrize("ending", list(Ending))
+def test_case_that_ended_without_a_penalty_owes_nothing_and_needs_no_recheck(ending):
+    findings = check("submit_closing", ready("submit_closing", paid=Decimal(0), corrected_on=None, ending=ending))
+    owes = ending in {Ending.PERFORMED, Ending.COURT, Ending.ANNULLED}
+    assert failed(findings) == ({"paid_in_full", "correction_verified"} if owes else set())
+    if not owes:
+        silent(findings["paid_in_full"], f"案件以“{ending.label}”办理终结", "第六十六条")
+        silent(findings["correction_verified"], f"案件以“{ending.label}”办理终结", "第二十八条")
+
+
+def test_closing_sent_back_returns_where_it_came_from():
+    act = BY_CODE["return_closing"]
+    assert act.leads_to(State.CLOSING, State.CONCLUDED) is State.CONCLUDED
+    assert act.leads_to(State.CLOSING, State.EXECUTION) is State.EXECUTION
+    assert act.leads_to(State.CLOSING, State.DRAFT) is State.EXECUTION
+    assert act.leads_to(State.CLOSING) is State.EXECUTION

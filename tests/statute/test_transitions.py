@@ -15,7 +15,7 @@ from statute import conditions, review_points, rules_subject, rules_temporal, tr
 from statute.deadlines import DEADLINES
 from statute.facts import CaseFacts
 from statute.legal_types import Finding, Verdict
-from statute.states import DocKind, LeadSource, PartyKind, Role, ServiceWay, State
+from statute.states import DocKind, Ending, LeadSource, PartyKind, Role, ServiceWay, State
 from statute.transitions import ACTS, BY_CODE
 
 PACKAGE = Path(statute.__file__).parent
@@ -91,11 +91,17 @@ def _stages(act):
     return ",".join(str(state) for state in State if state in act.source)
 
 
+def _target(act):
+    """Write where an act leads: a stage, . for none, and after ! how the case ended, after | where it goes back to."""
+    ending = f"!{act.ending}" if act.ending else ""
+    return "|".join([f"{act.target or '.'}{ending}", *(str(state) for state in State if state in act.back)])
+
+
 @pytest.mark.parametrize("part", transitions.PARTS, ids=lambda part: part.__name__.rpartition(".")[2])
 def test_table_reads_as_the_law_has_it(part):
     rows = [
         [
-            *(act.code, str(act.role), _stages(act), "->", str(act.target or ".")),
+            *(act.code, str(act.role), _stages(act), "->", _target(act)),
             str(act.basis).removeprefix("《行政处罚法》"),
             *map(str, act.issues),
             *(f"+{code}" for code in act.starts),
@@ -117,12 +123,18 @@ def test_every_document_is_issued_by_some_act():
 
 def test_every_state_is_reached_and_left_but_the_last():
     assert {act.target for act in ACTS if act.target} == set(State) - AWAITED
-    assert {state for act in ACTS for state in act.source if act.target} == set(State) - {State.CLOSED} - AWAITED
+    left = {state for act in ACTS for state in act.source if act.target}
+    assert left == set(State) - {State.CLOSED} - (AWAITED - {State.CONCLUDED})
     assert BY_CODE["submit_filing"].source == {next(iter(State))} == {State.DRAFT}
 
 
+def test_act_that_ends_a_case_says_how_it_ended():
+    for act in ACTS:
+        assert not act.ending or act.target in {State.NOT_FILED, State.CONCLUDED}, act.code
+
+
 def test_labels_are_chinese_and_distinct():
-    for words in (State, Role, DocKind, ServiceWay, PartyKind, LeadSource):
+    for words in (State, Ending, Role, DocKind, ServiceWay, PartyKind, LeadSource):
         assert len({word.label for word in words}) == len(words)
         assert not any(word.label.isascii() for word in words)
 
@@ -247,6 +259,11 @@ def test_row_of_the_table_is_frozen():
         (PartyKind, "citizen sole_trader organization"),
         (ServiceWay, "direct left post electronic"),
         (LeadSource, "patrol grid complaint inspection camera transfer self_report"),
+        (
+            Ending,
+            "not_filed cancelled terminated merged crime referred designated no_penalty not_established"
+            " performed court annulled",
+        ),
         (Role, "officer team_leader head legal_reviewer guide finance"),
         (Verdict, "pass fail not_applicable judge"),
     ],

@@ -7,7 +7,7 @@ from odoo.fields import Command
 from odoo.addons.eco_checklist.models.beijing import today
 
 from ..statute.editing import EDITABLE, editable
-from ..statute.states import State
+from ..statute.states import Ending, State
 from .door import is_open, opened, trimmed
 
 # Written by the mail module for its own use; no fact of the case lies in them.
@@ -34,6 +34,9 @@ class EcoCase(models.Model):
         default=State.DRAFT.value,
         index=True,
         group_expand=True,
+    )
+    ending = fields.Selection(
+        [(ending.value, ending.label) for ending in Ending], string="How It Ended", readonly=True, copy=False
     )
     party_id = fields.Many2one("eco.case.party", string="Party Record", required=True, ondelete="restrict", index=True)
     agency_id = fields.Many2one(
@@ -71,6 +74,10 @@ class EcoCase(models.Model):
 
     _uid_unique = models.Constraint("UNIQUE (uid)", "A case has an identity of its own.")
     _number_unique = models.UniqueIndex("(number) WHERE number IS NOT NULL", "This case number is already used.")
+    _ended_somehow = models.Constraint(
+        "CHECK (ending IS NOT NULL OR state NOT IN ('not_filed', 'concluded'))",
+        "A case that has ended says how it ended.",
+    )
     _amount_positive = models.Constraint("CHECK (proposed_amount >= 0)", "A fine cannot be negative.")
 
     @api.depends("number", "cause")

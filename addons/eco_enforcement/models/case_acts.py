@@ -5,7 +5,7 @@ from odoo.addons.eco_checklist.models.beijing import now, today
 
 from ..statute import engine
 from ..statute.legal_types import Verdict
-from ..statute.states import DocKind, State
+from ..statute.states import WITH_ENDING, DocKind, State
 from .door import opened
 from .legality import LegalityError
 
@@ -56,9 +56,9 @@ class EcoCase(models.Model):
         case = opened(self)
         seq = len(case.event_ids) + 1
         case._leave_traces(act, facts, seq, self.env.user)
-        target = act.leads_to(facts.state)
+        target = act.leads_to(facts.state, facts.came_from)
         if target is not facts.state:
-            case.write({"state": target.value})
+            case.write({"state": target.value, **case._ending_of(act, target)})
         case._run_clocks(act, facts)
         case.env.flush_all()
         case.invalidate_recordset()
@@ -76,6 +76,12 @@ class EcoCase(models.Model):
                 "documents": [{"kind": d.kind, "number": d.number, "sha256": d.sha256} for d in documents],
             },
         )
+
+    def _ending_of(self, act, target):
+        """Give how the case ended by ``act``; a case that goes on again after its end has ended no longer."""
+        if act.ending:
+            return {"ending": act.ending.value}
+        return {} if target in WITH_ENDING else {"ending": False}
 
     def _issue_documents(self, kinds, seq):
         """Issue the documents of an act; the filing approval gives the case its own number."""

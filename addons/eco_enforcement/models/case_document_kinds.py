@@ -10,7 +10,7 @@ from odoo.addons.eco_checklist.models.beijing import beijing_day
 from ..statute import citations, review_points
 from ..statute.amounts import figures
 from ..statute.deadlines import DEADLINES
-from ..statute.states import DocKind, ServiceWay
+from ..statute.states import WITHOUT_PENALTY, DocKind, Ending, ServiceWay
 from .case_documents import amount_in_words, day_in_words, moment_in_words
 from .case_facts import yuan
 
@@ -141,13 +141,16 @@ class EcoCase(models.Model):
     def _context_closing_approval(self):
         check = self.correction_ids[-1:]
         paid = sum((yuan(p.amount) for p in self.payment_ids), Decimal(0))
-        fine = amount_in_words(yuan(self.decision_ids[-1].amount))
+        fine = amount_in_words(yuan(self.decision_ids[-1:].amount))
+        ended_early = self.ending and Ending(self.ending) in WITHOUT_PENALTY
         return {
             "closing": {
                 "documents": [
                     {"title": d.title, "number": d.number, "date": day_in_words(d.issued_on)} for d in self.document_ids
                 ],
-                "result": f"罚款{fine['amount_capitals']}（{fine['amount_figures']}）",
+                "result": Ending(self.ending).label
+                if ended_early
+                else f"罚款{fine['amount_capitals']}（{fine['amount_figures']}）",
                 "execution": [
                     {"date": day_in_words(p.on), "amount_figures": figures(yuan(p.amount)), "voucher": p.voucher}
                     for p in self.payment_ids

@@ -6,7 +6,7 @@ from odoo.addons.eco_checklist.models.beijing import beijing_day, today
 
 from ..statute import facts
 from ..statute.legal_types import LegalBasis
-from ..statute.states import DocKind, PartyKind, Role, State
+from ..statute.states import DocKind, Ending, PartyKind, Role, State
 
 ROLE_GROUPS = {
     Role.OFFICER: "eco_enforcement.group_officer",
@@ -70,6 +70,8 @@ class EcoCase(models.Model):
             filed_on=case._filed_on(),
             former_handlers=case._former_handlers(),
             particulars_missing=case._particulars_missing(),
+            ending=Ending(case.ending) if case.ending else None,
+            came_from=case._came_from(),
             **case._investigation_facts(),
             **case._step_facts(),
             **case._side_facts(),
@@ -150,6 +152,11 @@ class EcoCase(models.Model):
     def _filed_on(self):
         filing = self.event_ids.filtered(lambda e: e.act == "approve_filing")
         return beijing_day(filing[-1].at) if filing else None
+
+    def _came_from(self):
+        """Give the stage the case was in before it entered its present one, or ``None``."""
+        moves = self.event_ids.filtered(lambda e: e.from_state != e.to_state)
+        return State(moves[-1].from_state) if moves else None
 
     def _served_on(self, kind: DocKind, event_seq: int):
         """Give the day the document that event ``event_seq`` issued reached the party, or ``None``."""

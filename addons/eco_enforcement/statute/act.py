@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from .inputs import Input
 from .judging import Guard
 from .legal_types import LegalBasis
-from .states import DocKind, Role, State
+from .states import DocKind, Ending, Role, State
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +16,9 @@ class Act:
     whether the act is open; ``input_guards`` judge what the actor enters. ``starts`` and ``stops`` name deadlines
     of ``deadlines.py`` counted from the act's own day. ``side`` is the heading under which an act that does not
     carry the case on is offered; it is empty for the main line.
+    ``ending`` is how the case ended when the act ends it. ``back`` names stages among which the act sends the case
+    back to the one it came from; ``target`` is where it goes when it came from none of them.
+    ``while_suspended``: the act may be done while the investigation is suspended.
     """
 
     code: str
@@ -31,10 +34,13 @@ class Act:
     starts: tuple[str, ...] = ()
     stops: tuple[str, ...] = ()
     side: str = ""
+    ending: Ending | None = None
+    back: frozenset[State] = frozenset()
+    while_suspended: bool = False
 
-    def leads_to(self, state: State) -> State:
-        """Tell where the act brings a case that is in ``state``."""
-        return self.target or state
+    def leads_to(self, state: State, came_from: State | None = None) -> State:
+        """Tell where the act brings a case that is in ``state`` and entered it from ``came_from``."""
+        return came_from if came_from in self.back else self.target or state
 
 
 def at(*states: State) -> frozenset[State]:

@@ -9,7 +9,7 @@ from .basis import Basis, Temporal
 from .calendar import WorkCalendar
 from .legal_types import Answer
 from .persons import Actor, Certificate, Officer, Party
-from .states import DocKind, State
+from .states import DocKind, Ending, State
 
 __all__ = [
     "Actor",
@@ -123,6 +123,8 @@ class CaseFacts:
     decision: Decision | None = None
     paid: Decimal = Decimal(0)
     corrected_on: date | None = None
+    ending: Ending | None = None  # how the case ended; none while it goes on
+    came_from: State | None = None  # the stage before this one
     inputs: Mapping[str, object] = field(default_factory=dict)
 
     @property

@@ -7,7 +7,7 @@ from .deadlines import due
 from .facts import CaseFacts
 from .judging import CIVIL_PROCEDURE_LAW, apl, judge, not_applicable, shown
 from .legal_types import Finding, LegalBasis, Verdict
-from .states import ServiceWay
+from .states import WITHOUT_PENALTY, ServiceWay
 
 
 def _served_after(issued: date | None, facts: CaseFacts, what: str) -> Finding:
@@ -85,14 +85,21 @@ def payment_possible(facts: CaseFacts) -> Finding:
 
 
 def paid_in_full(facts: CaseFacts) -> Finding:
-    """The case closes as performed when the whole fine has reached the treasury account (art. 66)."""
+    """The case closes as performed when the whole fine has reached the treasury account (art. 66).
+
+    A case that ended without a penalty to perform owes nothing.
+    """
+    if facts.ending in WITHOUT_PENALTY:
+        return not_applicable("paid_in_full", "罚款已缴清", apl(66), f"案件以“{facts.ending.label}”办理终结")
     owed = (facts.decision.amount if facts.decision else Decimal(0)) - facts.paid
     performed = facts.decision is not None and owed == 0
     return judge("paid_in_full", "罚款已缴清", apl(66), performed, f"尚有{owed:f}元罚款没有缴清，不能以履行完毕结案")
 
 
 def correction_verified(facts: CaseFacts) -> Finding:
-    """The order to correct was obeyed, and somebody went to look (art. 28)."""
+    """The order to correct was obeyed, and somebody went to look (art. 28); not asked of a case that ended early."""
+    if facts.ending in WITHOUT_PENALTY:
+        return not_applicable("correction_verified", "已复查改正情况", apl(28), f"案件以“{facts.ending.label}”办理终结")
     held = facts.corrected_on is not None
     return judge("correction_verified", "已复查改正情况", apl(28), held, "尚未复查违法行为的改正情况")
 

@@ -16,6 +16,9 @@ class _Labelled(StrEnum):
         return member
 
 
+Labelled = _Labelled  # the words of other files are built on it too
+
+
 class State(_Labelled):
     """Where a case stands."""
 
@@ -38,6 +41,30 @@ class State(_Labelled):
 
 # Nothing more is to be done in these.
 ENDED = frozenset({State.NOT_FILED, State.CLOSED})
+
+
+class Ending(_Labelled):
+    """How a case ended (结案方式); a case that is not filed or concluded always has one."""
+
+    NOT_FILED = "not_filed", "不予立案"
+    CANCELLED = "cancelled", "撤销立案"
+    TERMINATED = "terminated", "终止调查"
+    MERGED = "merged", "并入他案办理"
+    CRIME = "crime", "涉嫌犯罪移送公安机关"
+    REFERRED = "referred", "移送有管辖权的机关"
+    DESIGNATED = "designated", "指定由原主管部门办理"
+    NO_PENALTY = "no_penalty", "不予行政处罚"
+    NOT_ESTABLISHED = "not_established", "违法事实不能成立"
+    PERFORMED = "performed", "处罚决定履行完毕"
+    COURT = "court", "人民法院强制执行终结"
+    ANNULLED = "annulled", "处罚决定被撤销"
+
+
+# Endings that leave nothing to perform.
+WITHOUT_PENALTY = frozenset(Ending) - {Ending.PERFORMED, Ending.COURT, Ending.ANNULLED}
+
+# The stages that keep how the case ended; in any other it has not ended.
+WITH_ENDING = frozenset({State.NOT_FILED, State.CONCLUDED, State.CLOSING, State.CLOSED})
 
 
 class Role(_Labelled):
