@@ -43,7 +43,9 @@ TODAY = {
     State.NOTICE: SERVED_NOTICE,
     State.DEFENCE: DECIDED,
     State.DECIDED: SERVED_DECISION,
+    State.NO_PENALTY: SERVED_DECISION,
     State.EXECUTION: date(2026, 11, 3),
+    State.CONCLUDED: date(2026, 11, 3),
     State.CLOSING: date(2026, 11, 5),
     State.CLOSED: date(2026, 11, 6),
 }
@@ -110,6 +112,9 @@ STAGES = {
     State.EXECUTION: {"decision": replace(DECISION, served_on=SERVED_DECISION)},
     State.CLOSING: PERFORMED,
     State.CLOSED: {},
+    # Off the main line.
+    State.NO_PENALTY: {},
+    State.CONCLUDED: {},
 }
 # What the handlers add at a stage before the act that leaves it.
 PREPARED = {**lawful.PREPARED, "submit_report": REPORT, "submit_closing": PERFORMED}

@@ -1,12 +1,16 @@
 """Acts of decision (处罚决定)."""
 
+from . import rules_clerical as clerical
 from . import rules_execution as execution
 from . import rules_facts as proof
+from . import rules_filing as filing
+from . import rules_measure as measure
+from . import rules_no_penalty as no_penalty
 from . import rules_procedure as procedure
 from . import rules_subject as subject
 from .act import Act, at
-from .conditions import APPROVER, HANDLER, LAW_CHOSEN, PROVEN, STANDING
-from .inputs import AMOUNT, OPINION, SERVICE
+from .conditions import APPROVER, COMPETENCE, HANDLER, LAW_CHOSEN, PROVEN, STANDING
+from .inputs import AMOUNT, DOCUMENT, EDUCATION, GROUND, OPINION, RIGHT, SERVICE, WRONG
 from .judging import apl
 from .states import DocKind, Role, State
 
@@ -28,14 +32,35 @@ DECISION = (
     procedure.same_basis_as_announced,
     proof.decision_particulars_complete,
     procedure.decided_in_time,
+    no_penalty.penalty_intended,
+)
+# A case may end without a penalty before the party was told of one, and after it defended itself.
+NO_PENALTY = (
+    *APPROVER,
+    subject.decider_not_reviewer,
+    *COMPETENCE,
+    filing.within_territory,
+    filing.party_complete,
+    procedure.review_passed,
+    proof.decision_particulars_complete,
 )
 
 ACTS = (
     Act("decide", "作出处罚决定", R.HEAD, at(S.DEFENCE), S.DECIDED, apl(57), DECISION, (AMOUNT, OPINION),
-        (proof.amount_in_range, procedure.not_heavier_than_noticed),
+        (proof.amount_in_range, procedure.not_heavier_than_noticed, measure.amount_fits_benchmark),
         (D.DECISION,), ("service",), ("decision", "defence")),
     Act("serve_decision", "送达处罚决定书", R.OFFICER, at(S.DECIDED), S.EXECUTION, apl(61), HANDLER, SERVICE,
         (subject.two_certified_officers, execution.decision_service_day_possible, execution.service_proven,
          execution.decision_served_in_time),
         (D.SERVICE_RECEIPT,), ("payment", "reconsideration", "litigation"), ("service",)),
+    Act("decide_no_penalty", "决定不予处罚", R.HEAD, at(S.REVIEWED, S.DEFENCE), S.NO_PENALTY, apl(57), NO_PENALTY,
+        (GROUND, EDUCATION, OPINION), (no_penalty.no_penalty_ground_holds, no_penalty.education_given),
+        (D.NO_PENALTY_DECISION,), ("service",), ("decision", "defence")),
+    Act("serve_no_penalty", "送达不予处罚决定书", R.OFFICER, at(S.NO_PENALTY), S.CONCLUDED, apl(61), HANDLER, SERVICE,
+        (subject.two_certified_officers, execution.decision_service_day_possible, execution.service_proven,
+         execution.decision_served_in_time),
+        (D.SERVICE_RECEIPT,), ("reconsideration", "litigation"), ("service",)),
+    Act("correct_clerical_error", "补正文书", R.HEAD,
+        at(S.DEFENCE, S.DECIDED, S.NO_PENALTY, S.EXECUTION, S.CONCLUDED, S.CLOSING), None, apl(59), APPROVER,
+        (DOCUMENT, WRONG, RIGHT, OPINION), (clerical.clerical_only,), (D.CLERICAL_CORRECTION,), side="更正"),
 )  # fmt: skip

@@ -2,6 +2,7 @@
 
 from . import rules_facts as proof
 from . import rules_filing as filing
+from . import rules_measure as measure
 from . import rules_subject as subject
 from . import rules_temporal as temporal
 from .states import DocKind
@@ -29,6 +30,9 @@ PROVEN = (
     proof.elements_proven,
     proof.report_complete,
     proof.announced_amount_in_range,
+    measure.minor_gets_leniency,
+    measure.leniency_grounded,
+    measure.no_double_fine,
 )
 # Not asked of the notice: a case whose law changes after the review could then neither go on nor back.
 LAW_CHOSEN = (temporal.temporal_choice_recorded,)

@@ -7,6 +7,8 @@ from decimal import Decimal
 
 from .basis import Basis, Temporal
 from .calendar import WorkCalendar
+from .facts_decision import Benchmark, Issued, Prior
+from .grounds import Leniency, LeniencyGround, NoPenaltyGround
 from .legal_types import Answer
 from .persons import Actor, Certificate, Officer, Party
 from .states import DocKind, Ending, State
@@ -82,6 +84,7 @@ class Decision:
     made_on: date
     person: int
     served_on: date | None
+    ground: NoPenaltyGround | None = None  # the decision not to punish rests on it; no fine then
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +119,12 @@ class CaseFacts:
     correction_order: str = ""
     discretion_reason: str = ""
     proposed_amount: Decimal | None = None
+    proposal: NoPenaltyGround | None = None  # the report proposes no penalty, on this ground
+    leniency: Leniency | None = None
+    leniency_ground: LeniencyGround | None = None
+    benchmark: Benchmark | None = None  # the published benchmark, where there is one
+    priors: tuple[Prior, ...] = ()  # other decisions of the county on the same party
+    documents: tuple[Issued, ...] = ()
     review: Review | None = None
     notice: Notice | None = None
     waived_on: date | None = None

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
 from enum import StrEnum
 
+from .grounds import NoPenaltyGround
 from .states import ServiceWay
 
 
@@ -53,6 +54,12 @@ HEARING = Input("hearing", "要求听证", Kind.FLAG, required=False)
 HEARING_WAIVED = Input("hearing_waived", "同时放弃听证", Kind.FLAG, required=False)
 CRIME = Input("crime", "涉嫌犯罪须移送", Kind.FLAG, required=False)
 VOUCHER = Input("voucher", "缴款凭证号", Kind.TEXT)
+
+GROUND = Input("ground", "不予处罚的理由", Kind.CHOICE, choices=NoPenaltyGround)
+EDUCATION = Input("education", "教育内容", Kind.TEXT, required=False)
+DOCUMENT = Input("document", "需要补正的文书", Kind.ROW, of="documents", model="eco.document")
+WRONG = Input("wrong", "原文", Kind.TEXT)
+RIGHT = Input("right", "补正为", Kind.TEXT)
 
 SERVICE = (Input("on", "送达日期", Kind.DATE), WAY, RECIPIENT, PLACE, PROOF)
 

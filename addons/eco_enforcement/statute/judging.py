@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from functools import wraps
 
 from .facts import CaseFacts
 from .legal_types import Finding, LegalBasis, Verdict
@@ -42,6 +43,19 @@ def judge(
     if holds:
         return Finding(rule, title, basis, Verdict.PASS, passed, facts)
     return Finding(rule, title, basis, otherwise, failed, facts)
+
+
+def of_penalty(rule: Guard) -> Guard:
+    """Ask ``rule`` of a case in which a penalty is intended; a case reported without one has its own rules (art. 57)."""
+
+    @wraps(rule)
+    def asked(facts: CaseFacts) -> Finding:
+        finding = rule(facts)
+        if facts.proposal is None:
+            return finding
+        return not_applicable(finding.rule, finding.title, finding.basis, f"拟不予行政处罚（{facts.proposal.label}）")
+
+    return asked
 
 
 def not_applicable(rule: str, title: str, basis: LegalBasis, why: str) -> Finding:

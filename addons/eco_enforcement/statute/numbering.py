@@ -16,6 +16,8 @@ WORDS = MappingProxyType(
         DocKind.LEGAL_REVIEW: "法审",
         DocKind.PRIOR_NOTICE: "罚告",
         DocKind.DECISION: "罚",
+        DocKind.NO_PENALTY_DECISION: "不罚",
+        DocKind.CLERICAL_CORRECTION: "补正",
         DocKind.SERVICE_RECEIPT: "送",
         DocKind.CLOSING_APPROVAL: "结",
     }

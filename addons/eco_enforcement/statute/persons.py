@@ -6,6 +6,11 @@ from datetime import date
 from .states import PartyKind, Role
 
 
+def age_on(born: date, day: date) -> int:
+    """Give the whole years of age on ``day``: a year is complete on the day after the birthday (art. 30)."""
+    return day.year - born.year - ((day.month, day.day) <= (born.month, born.day))
+
+
 @dataclass(frozen=True, slots=True)
 class Certificate:
     """An enforcement certificate (执法证): first and last valid day, and when it was taken away."""

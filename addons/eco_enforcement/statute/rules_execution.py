@@ -62,7 +62,7 @@ def decision_served_in_time(facts: CaseFacts) -> Finding:
         "送达期限",
         apl(61),
         day <= last,
-        f"处罚决定书应当在{last}前送达，实际{day}，须说明原因",
+        f"决定书应当在{last}前送达，实际{day}，须说明原因",
         otherwise=Verdict.JUDGE,
     )
 

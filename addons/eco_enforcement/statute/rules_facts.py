@@ -4,11 +4,14 @@ from dataclasses import replace
 from decimal import Decimal
 
 from .facts import Basis, CaseFacts
-from .judging import Guard, apl, judge, not_applicable
+from .ground_articles import EDUCATED, LENIENCY_BASIS
+from .grounds import Leniency
+from .judging import Guard, apl, judge, not_applicable, of_penalty
 from .legal_types import Finding
 from .states import DocKind
 
 
+@of_penalty
 def basis_confirmed(facts: CaseFacts) -> Finding:
     """No penalty without a published legal basis in force on the day of the act (arts. 37, 38)."""
     basis = facts.basis
@@ -27,6 +30,7 @@ def basis_confirmed(facts: CaseFacts) -> Finding:
     )
 
 
+@of_penalty
 def elements_proven(facts: CaseFacts) -> Finding:
     """Each element the basis asks for is proven, or there is no penalty (art. 40)."""
     if facts.basis is None or not facts.basis.elements:
@@ -66,11 +70,9 @@ def has_record(kind: DocKind, article: int) -> Guard:
 
 def report_complete(facts: CaseFacts) -> Finding:
     """The report states facts, the order to correct and the reasons for the amount (arts. 28, 34, 57)."""
-    pairs = (
-        ("查明的事实", facts.findings_of_fact),
-        ("责令改正内容", facts.correction_order),
-        ("裁量理由", facts.discretion_reason),
-    )
+    pairs = [("查明的事实", facts.findings_of_fact), ("裁量理由", facts.discretion_reason)]
+    if facts.proposal is None or facts.proposal in EDUCATED:
+        pairs.insert(1, ("责令改正内容", facts.correction_order))
     missing = "、".join(label for label, value in pairs if not value.strip())
     return judge("report_complete", "调查报告完整", apl(57), not missing, f"{missing}没有填写")
 
@@ -91,6 +93,9 @@ def amount_in_range(facts: CaseFacts) -> Finding:
     if amount is None:
         return judge(rule, title, basis.penalty, False, "罚款金额没有填写")
     low, high = basis.fine_min or Decimal(0), basis.fine_max
+    if facts.leniency is Leniency.MITIGATED and facts.leniency_ground and 0 < amount < low:
+        why = f"{amount:f}元低于法定幅度（{_range(basis)}），系依法减轻处罚：{facts.leniency_ground.label}"
+        return judge(rule, title, LENIENCY_BASIS[facts.leniency_ground], True, "", passed=why)
     return judge(
         rule,
         title,
@@ -102,6 +107,7 @@ def amount_in_range(facts: CaseFacts) -> Finding:
     )
 
 
+@of_penalty
 def announced_amount_in_range(facts: CaseFacts) -> Finding:
     """The amount the notice will announce lies within the range."""
     return amount_in_range(replace(facts, inputs={}))

@@ -2,9 +2,10 @@
 
 from .deadlines import due
 from .facts import CaseFacts
-from .judging import MINISTRY_RULE, apl, judge, not_applicable
+from .judging import MINISTRY_RULE, apl, judge, not_applicable, of_penalty
 from .legal_types import Finding, LegalBasis, Verdict
 from .limitation import expires
+from .persons import age_on
 from .states import PartyKind
 
 AGE_OF_RESPONSIBILITY, FULL_AGE = 14, 18
@@ -17,6 +18,7 @@ def party_complete(facts: CaseFacts) -> Finding:
     return judge("party_complete", "当事人信息完整", apl(59, 1, 1), not missing, f"当事人的{missing}没有填写")
 
 
+@of_penalty
 def party_of_age(facts: CaseFacts) -> Finding:
     """A child under 14 is not punished; from 14 to 17 the penalty must be lighter (art. 30).
 
@@ -29,7 +31,7 @@ def party_of_age(facts: CaseFacts) -> Finding:
     if not born:
         unknown = "当事人出生日期没有填写，应当核实其行为时是否已满十四周岁、十八周岁"
         return judge(rule, title, apl(30), False, unknown, otherwise=Verdict.JUDGE)
-    age = day.year - born.year - ((day.month, day.day) <= (born.month, born.day))
+    age = age_on(born, day)
     if age < AGE_OF_RESPONSIBILITY:
         return judge(rule, title, apl(30), False, f"当事人行为时{age}周岁，不满十四周岁，不予处罚，责令监护人管教")
     return judge(
@@ -60,6 +62,7 @@ def within_territory(facts: CaseFacts) -> Finding:
     return judge("within_territory", "地域管辖", apl(22), facts.in_territory, failed)
 
 
+@of_penalty
 def within_limitation(facts: CaseFacts) -> Finding:
     """Not punished when undiscovered for 2 years, 5 when life, health or safety were harmed (art. 36).
 

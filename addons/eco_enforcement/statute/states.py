@@ -88,6 +88,8 @@ class DocKind(_Labelled):
     LEGAL_REVIEW = "legal_review", "法制审核意见书"
     PRIOR_NOTICE = "prior_notice", "行政处罚事先告知书"
     DECISION = "decision", "行政处罚决定书"
+    NO_PENALTY_DECISION = "no_penalty_decision", "不予行政处罚决定书"
+    CLERICAL_CORRECTION = "clerical_correction", "文书补正通知书"
     SERVICE_RECEIPT = "service_receipt", "送达回证"
     CLOSING_APPROVAL = "closing_approval", "结案审批表"
 
