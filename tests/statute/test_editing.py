@@ -7,11 +7,12 @@ from statute.states import State
 DRAFT_ONLY = {"power_id", "agency_id", "lead_id", "found_on"}
 REPORT = {
     *("findings_of_fact", "elements_proof", "correction_order", "discretion_reason", "proposed_amount"),
-    *("temporal_choice", "temporal_reason"),
+    *("temporal_choice", "temporal_reason", "leniency", "leniency_ground", "band_ids"),
 }
 OPEN = {
     *("cause", "act_ended_on", "act_time", "place", "in_territory", "harmful", "summary", "officer_ids", "record_ids"),
     *("party_kind", "party_name", "party_id_number", "party_birth", "party_address", "party_phone", "party_legal_rep"),
+    "proposed_ground",
 }
 
 

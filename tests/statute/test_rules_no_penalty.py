@@ -102,7 +102,8 @@ def test_the_order_to_correct_is_left_out_only_where_nothing_was_done():
 def test_mitigation_goes_below_the_floor_on_a_ground_of_the_law_alone():
     lighter = {"leniency": Leniency.MITIGATED, "leniency_ground": LeniencyGround.REMEDIED}
     passes(
-        amount_in_range(ready("submit_report", proposed_amount=Decimal("499.99"), **lighter)), "第三十二条第一款第（一）项"
+        amount_in_range(ready("submit_report", proposed_amount=Decimal("499.99"), **lighter)),
+        "第三十二条第一款第（一）项",
     )
     refuses(amount_in_range(ready("submit_report", proposed_amount=Decimal(0), **lighter)))
     refuses(amount_in_range(ready("submit_report", proposed_amount=Decimal("2000.01"), **lighter)))

@@ -64,3 +64,20 @@ def _weigh(benchmark: Benchmark, picked: tuple[Band, ...]) -> Choice:
 
 def _found(verdict: Verdict, message: str) -> Finding:
     return Finding("discretion.band", "裁量基准", PUBLISHED, verdict, message)
+
+
+def one_changed(
+    benchmark: Benchmark, party_kind: str, chosen: Iterable[tuple[str, str]], day: date
+) -> tuple[tuple[str, str, Choice], ...]:
+    """Tell for each factor chosen what every other circumstance of it would make of the fine, the rest unchanged.
+
+    Gives rows of factor, other circumstance and its ``Choice``; nothing where no circumstance is chosen.
+    """
+    chosen = tuple(dict.fromkeys(chosen))
+    rows = []
+    for factor, circumstance in chosen:
+        for band in benchmark.of(party_kind):
+            if band.factor == factor and band.circumstance != circumstance:
+                other = [(f, band.circumstance if f == factor else c) for f, c in chosen]
+                rows.append((factor, band.circumstance, band_for(benchmark, party_kind, other, day)))
+    return tuple(rows)

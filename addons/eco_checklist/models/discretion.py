@@ -94,6 +94,13 @@ class EcoDiscretion(models.Model):
         chosen = [(band.factor_id.name, band.circumstance) for band in bands]
         return discretion_choice.band_for(self._for_rules(), party_kind, chosen, day)
 
+    @api.private
+    def one_changed(self, party_kind, bands, day):
+        """Tell what each other circumstance would make of the fine; see ``competence.discretion_choice``."""
+        self.ensure_one()
+        chosen = [(band.factor_id.name, band.circumstance) for band in bands]
+        return discretion_choice.one_changed(self._for_rules(), party_kind, chosen, day)
+
     def _faults(self):
         """Return what keeps this benchmark from being confirmed, in Chinese."""
         if not (self.date_from and self.power_id):

@@ -15,6 +15,8 @@ from . import case_traces
 from . import case_documents
 from . import case_document_kinds
 from . import case_screen
+from . import case_decision
+from . import case_discretion
 from . import record
 from . import steps
 from . import clock

@@ -10,6 +10,7 @@ from odoo.addons.eco_checklist.models.beijing import beijing_day
 from ..statute import citations, review_points
 from ..statute.amounts import figures
 from ..statute.deadlines import DEADLINES
+from ..statute.grounds import NoPenaltyGround
 from ..statute.states import WITHOUT_PENALTY, DocKind, Ending, ServiceWay
 from .case_documents import amount_in_words, day_in_words, moment_in_words
 from .case_facts import yuan
@@ -138,19 +139,25 @@ class EcoCase(models.Model):
             }
         }
 
+    def _closing_result(self):
+        """Say in the closing form how the case was decided."""
+        decision = self.decision_ids[-1:]
+        if decision.ground:
+            return f"不予行政处罚：{NoPenaltyGround(decision.ground).label}"
+        if self.ending and Ending(self.ending) in WITHOUT_PENALTY:
+            return Ending(self.ending).label
+        fine = amount_in_words(yuan(decision.amount))
+        return f"罚款{fine['amount_capitals']}（{fine['amount_figures']}）"
+
     def _context_closing_approval(self):
         check = self.correction_ids[-1:]
         paid = sum((yuan(p.amount) for p in self.payment_ids), Decimal(0))
-        fine = amount_in_words(yuan(self.decision_ids[-1:].amount))
-        ended_early = self.ending and Ending(self.ending) in WITHOUT_PENALTY
         return {
             "closing": {
                 "documents": [
                     {"title": d.title, "number": d.number, "date": day_in_words(d.issued_on)} for d in self.document_ids
                 ],
-                "result": Ending(self.ending).label
-                if ended_early
-                else f"罚款{fine['amount_capitals']}（{fine['amount_figures']}）",
+                "result": self._closing_result(),
                 "execution": [
                     {"date": day_in_words(p.on), "amount_figures": figures(yuan(p.amount)), "voucher": p.voucher}
                     for p in self.payment_ids

@@ -5,6 +5,7 @@ from odoo import fields, models
 from odoo.addons.eco_checklist.models.beijing import beijing_day, today
 
 from ..statute import facts
+from ..statute.grounds import NoPenaltyGround
 from ..statute.legal_types import LegalBasis
 from ..statute.states import DocKind, Ending, PartyKind, Role, State
 
@@ -202,5 +203,6 @@ class EcoCase(models.Model):
             amount=yuan(decision.amount),
             made_on=decision.on,
             person=decision.user_id.id,
-            served_on=self._served_on(DocKind.DECISION, decision.event_seq),
+            served_on=self._served_on(decision._document_kind(), decision.event_seq),
+            ground=NoPenaltyGround(decision.ground) if decision.ground else None,
         )

@@ -18,8 +18,8 @@ class EcoCaseParty(models.Model):
     party_kind = fields.Selection(
         [(kind.value, kind.label) for kind in PartyKind], string="Kind of Party", required=True, default="citizen"
     )
-    party_name = fields.Char("Party")
-    party_id_number = fields.Char("ID or Credit Code")
+    party_name = fields.Char("Party", index=True)
+    party_id_number = fields.Char("ID or Credit Code", index=True)
     party_birth = fields.Date("Birth Date", compute="_compute_party_birth", store=True, readonly=False)
     party_address = fields.Char("Party Address")
     party_phone = fields.Char("Party Phone")

@@ -2,7 +2,8 @@
 
 from odoo import fields, models
 
-from ..statute.states import ServiceWay
+from ..statute.grounds import NoPenaltyGround
+from ..statute.states import DocKind, ServiceWay
 
 
 class EcoStep(models.AbstractModel):
@@ -74,6 +75,24 @@ class EcoDecision(models.Model):
     _inherit = ["eco.step"]
 
     amount = fields.Float("Fine (yuan)", digits=(12, 2), required=True)
+    ground = fields.Selection([(ground.value, ground.label) for ground in NoPenaltyGround], "Why No Penalty")
+    education = fields.Text("Education Given")
+
+    def _document_kind(self):
+        """Give the kind of document that carries the decision."""
+        return DocKind.NO_PENALTY_DECISION if self.ground else DocKind.DECISION
+
+
+class EcoClericalCorrection(models.Model):
+    """A slip of the pen mended in an issued document (补正); what the document decides stays as it was."""
+
+    _name = "eco.clerical.correction"
+    _description = "Correction of a Document"
+    _inherit = ["eco.step"]
+
+    document_id = fields.Many2one("eco.document", required=True, ondelete="restrict")
+    wrong = fields.Text("Words as Issued", required=True)
+    right = fields.Text("Words as Corrected", required=True)
 
 
 class EcoService(models.Model):

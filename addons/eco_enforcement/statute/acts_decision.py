@@ -12,7 +12,7 @@ from .act import Act, at
 from .conditions import APPROVER, COMPETENCE, HANDLER, LAW_CHOSEN, PROVEN, STANDING
 from .inputs import AMOUNT, DOCUMENT, EDUCATION, GROUND, OPINION, RIGHT, SERVICE, WRONG
 from .judging import apl
-from .states import DocKind, Role, State
+from .states import DocKind, Ending, Role, State
 
 S, R, D = State, Role, DocKind
 
@@ -59,7 +59,7 @@ ACTS = (
     Act("serve_no_penalty", "送达不予处罚决定书", R.OFFICER, at(S.NO_PENALTY), S.CONCLUDED, apl(61), HANDLER, SERVICE,
         (subject.two_certified_officers, execution.decision_service_day_possible, execution.service_proven,
          execution.decision_served_in_time),
-        (D.SERVICE_RECEIPT,), ("reconsideration", "litigation"), ("service",)),
+        (D.SERVICE_RECEIPT,), ("reconsideration", "litigation"), ("service",), ending=Ending.NO_PENALTY),
     Act("correct_clerical_error", "补正文书", R.HEAD,
         at(S.DEFENCE, S.DECIDED, S.NO_PENALTY, S.EXECUTION, S.CONCLUDED, S.CLOSING), None, apl(59), APPROVER,
         (DOCUMENT, WRONG, RIGHT, OPINION), (clerical.clerical_only,), (D.CLERICAL_CORRECTION,), side="更正"),

@@ -4,6 +4,7 @@ from . import (
     test_attacks,
     test_case_life,
     test_citations,
+    test_decision_kinds,
     test_documents,
     test_door,
     test_journal,
