@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 from competence.discretion import Band, Benchmark, Range, faults, missing
-from competence.discretion_choice import band_for, usable
+from competence.discretion_choice import band_for, one_changed, usable
 from competence.legal import Verdict
 
 START, END = date(2026, 9, 1), date(2027, 8, 31)
@@ -162,3 +162,14 @@ def test_nothing_chosen_and_unknown_circumstances():
     assert band_for(GOOD, "citizen", [], START).finding.verdict is Verdict.JUDGE
     unknown = band_for(GOOD, "citizen", [("面积", "巨大")], START)
     assert unknown.finding.blocks and "面积：巨大" in unknown.finding.message
+
+
+def test_one_circumstance_changed_leaves_the_others_as_they_are():
+    duration = tuple(replace(b, factor="时长", circumstance=f"时长{b.circumstance}") for b in BANDS[:2])
+    mark = replace(GOOD, bands=(*BANDS, *duration))
+    rows = one_changed(mark, "citizen", [("面积", "小"), ("时长", "时长小"), ("面积", "小")], START)
+    assert [(factor, other) for factor, other, _choice in rows] == [("面积", "中"), ("面积", "大"), ("时长", "时长中")]
+    low = {(factor, other): (choice.low, choice.high) for factor, other, choice in rows}
+    assert low["面积", "大"] == (Decimal(500), Decimal(2000))
+    assert low["时长", "时长中"] == (Decimal(500), Decimal(1500))
+    assert one_changed(mark, "citizen", [], START) == ()

@@ -38,6 +38,10 @@ class TestDecisionKinds(TownCase):
         self.assertEqual(case.state, "concluded")
         running = case.sudo().clock_ids.filtered(lambda c: not c.stopped_on).mapped("code")
         self.assertEqual(set(running), {"reconsideration", "litigation"})
+        self.act(case, self.officer, "submit_closing", SERVED, opinion="建议结案")
+        self.act(case, self.head, "approve_closing", SERVED, opinion="同意结案")
+        self.assertEqual((case.state, case.ending), ("closed", "no_penalty"))
+        self.assertIn("不予行政处罚：违法事实不能成立", case.sudo().document_ids[-1].content)
 
     def test_a_case_reported_without_a_penalty_gets_no_notice(self):
         case = self._reviewed()
