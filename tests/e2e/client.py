@@ -77,6 +77,10 @@ class Client:
 
     def _pick(self, widget: Locator, text: str) -> None:
         widget.locator("input").first.click()
+        if widget.locator("input[readonly]").count():  # a phone chooses in a dialogue of its own
+            self.page.locator(".modal .o_kanban_record, .modal .o_data_row", has_text=text).first.click()
+            expect(self.page.locator(".modal-content")).to_have_count(0)
+            return
         widget.locator("input").first.fill(text)
         self.page.locator(".o-autocomplete--dropdown-item", has_text=text).first.click()
 
@@ -109,6 +113,18 @@ class Client:
         self.page.locator(f".o_statusbar_buttons button:has-text('{title}')").first.click()
         expect(self.page.locator(".modal-content")).to_be_visible()
         self.settle()
+
+    def act_from_menu(self, title: str) -> None:
+        """Do an act that asks for nothing, on a narrow screen, where the buttons may hide behind one."""
+        button = self.page.locator(f"button:has-text('{title}'):visible")
+        if not button.count():
+            self.page.locator(
+                ".o_statusbar_buttons button.dropdown-toggle, .o_statusbar_buttons .o-dropdown"
+            ).first.click()
+        self.page.locator(f"button:has-text('{title}'):visible, .dropdown-item:has-text('{title}')").first.click()
+        expect(self.page.locator(".modal-content")).to_be_visible()
+        self.settle()
+        self.confirm()
 
     def confirm(self) -> None:
         """Press the button of the dialogue that does the act, and wait until the dialogue is gone."""

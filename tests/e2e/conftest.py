@@ -16,7 +16,7 @@ from client import SCREENS, Client
 from playwright.sync_api import sync_playwright
 
 ROOT = Path(__file__).resolve().parents[2]
-DATABASE = "eco_e2e"
+DATABASE = os.environ.get("ECO_E2E_DATABASE", "eco_e2e")
 FAKETIME = next(Path("/usr/lib").glob("*/faketime/libfaketime.so.1"), None)
 BROWSER = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
 

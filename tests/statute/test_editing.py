@@ -4,15 +4,17 @@ import pytest
 from statute.editing import EDITABLE, editable
 from statute.states import State
 
-DRAFT_ONLY = {"power_id", "agency_id", "lead_id", "found_on"}
+DRAFT_ONLY = {
+    *("power_id", "agency_id", "lead_id", "found_on", "procedure", "spot_identity_shown", "spot_told"),
+    *("spot_defence", "spot_defence_answer", "spot_refusal", "spot_corrected"),
+}
 REPORT = {
-    *("findings_of_fact", "elements_proof", "correction_order", "discretion_reason", "proposed_amount"),
-    *("temporal_choice", "temporal_reason", "leniency", "leniency_ground", "band_ids"),
+    *("findings_of_fact", "elements_proof", "temporal_choice", "temporal_reason", "band_ids"),
 }
 OPEN = {
     *("cause", "act_ended_on", "act_time", "place", "in_territory", "harmful", "summary", "officer_ids", "record_ids"),
     *("party_kind", "party_name", "party_id_number", "party_birth", "party_address", "party_phone", "party_legal_rep"),
-    "proposed_ground",
+    *("proposed_ground", "correction_order", "discretion_reason", "proposed_amount", "leniency", "leniency_ground"),
 }
 
 

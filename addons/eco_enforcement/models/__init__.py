@@ -17,6 +17,8 @@ from . import case_document_kinds
 from . import case_screen
 from . import case_decision
 from . import case_discretion
+from . import form_block
+from . import case_summary
 from . import record
 from . import steps
 from . import clock

@@ -88,7 +88,7 @@ class EcoCase(models.Model):
         documents = self.env["eco.document"]
         for kind in kinds:
             documents += documents._issue(self, kind, today(), seq)
-            if kind is DocKind.FILING_APPROVAL:
+            if kind in (DocKind.FILING_APPROVAL, DocKind.ON_THE_SPOT_DECISION):
                 self.write({"number": documents[-1].number})
         return documents
 

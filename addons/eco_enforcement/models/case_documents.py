@@ -38,6 +38,10 @@ class EcoCase(models.Model):
 
     _inherit = "eco.case"
 
+    def _document_serial(self, kind: DocKind, year: int) -> int:
+        """Draw the serial of the next document of ``kind`` in ``year``."""
+        return self.env["eco.document.counter"]._next(self.agency_id, kind.value, year)
+
     def _document_context(self, kind: DocKind, number: str, issued_on) -> dict:
         """Give the values of one document; called as superuser inside the act that issues it.
 

@@ -144,6 +144,7 @@ class EcoCase(models.Model):
             elements=basis.elements or "",
             fine_min=yuan(penalty.fine_min) if penalty else None,
             fine_max=yuan(penalty.fine_max) if penalty else None,
+            confiscation=bool(penalty) and penalty.confiscation,
         )
 
     def _hearing_threshold(self, day) -> Decimal | None:
@@ -199,10 +200,12 @@ class EcoCase(models.Model):
         )
 
     def _decision_facts(self, decision) -> facts.Decision:
+        served = self._served_on(decision._document_kind(), decision.event_seq)
         return facts.Decision(
             amount=yuan(decision.amount),
             made_on=decision.on,
             person=decision.user_id.id,
-            served_on=self._served_on(decision._document_kind(), decision.event_seq),
+            # What is decided on the spot is handed over on the spot.
+            served_on=decision.on if decision.on_the_spot else served,
             ground=NoPenaltyGround(decision.ground) if decision.ground else None,
         )

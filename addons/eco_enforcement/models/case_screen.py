@@ -39,7 +39,16 @@ class EcoCase(models.Model):
     next_due_on = fields.Date("Next Deadline", compute="_compute_next_due")
     next_due = fields.Char("Deadline", compute="_compute_next_due")
 
-    @api.depends("state", "officer_ids", "proposed_amount", "act_ended_on", "party_address", "event_ids", "record_ids")
+    @api.depends(
+        "state",
+        "procedure",
+        "officer_ids",
+        "proposed_amount",
+        "act_ended_on",
+        "party_address",
+        "event_ids",
+        "record_ids",
+    )
     @api.depends_context("uid")
     def _compute_acts(self):
         """Ask the rules what may come next; the same findings stop the act itself."""
@@ -51,6 +60,7 @@ class EcoCase(models.Model):
             facts = case._origin._facts()
             acts = engine.acts_from(facts.state)
             rows = [(act, engine.outlook(act, facts)) for act in acts if not act.side]
+            rows = [(act, found) for act, found in rows if not engine.of_other_procedure(found)]
             mine = [(act, found) for act, found in rows if act.role in facts.actor.roles]
             case.side_acts = any(act.side and act.role in facts.actor.roles for act in acts)
             case.offered_acts = f",{','.join(act.code for act, _found in mine)},"

@@ -97,7 +97,7 @@ class EcoDocument(models.Model):
     @api.model
     def _issue(self, case, kind: DocKind, issued_on, event_seq: int):
         """Number, compose, hash and render one document of ``case``; ``UserError`` when it cannot be printed."""
-        serial = self.env["eco.document.counter"]._next(case.agency_id, kind.value, issued_on.year)
+        serial = case._document_serial(kind, issued_on.year)
         number = document_number(case.agency_id.short_name or "", WORDS[kind], issued_on.year, serial)
         context = case._document_context(kind, number, issued_on)
         content = str(self.env["ir.qweb"]._render(f"eco_enforcement.document_{kind.value}", context))

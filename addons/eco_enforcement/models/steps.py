@@ -78,9 +78,21 @@ class EcoDecision(models.Model):
     ground = fields.Selection([(ground.value, ground.label) for ground in NoPenaltyGround], "Why No Penalty")
     education = fields.Text("Education Given")
 
+    on_the_spot = fields.Boolean()
+
     def _document_kind(self):
         """Give the kind of document that carries the decision."""
+        if self.on_the_spot:
+            return DocKind.ON_THE_SPOT_DECISION
         return DocKind.NO_PENALTY_DECISION if self.ground else DocKind.DECISION
+
+
+class EcoSummaryFiling(models.Model):
+    """A decision made on the spot, filed with the agency (当场处罚备案), art. 52."""
+
+    _name = "eco.summary.filing"
+    _description = "Record of a Decision on the Spot"
+    _inherit = ["eco.step"]
 
 
 class EcoClericalCorrection(models.Model):

@@ -2,6 +2,7 @@
 
 from . import rules_execution as execution
 from . import rules_subject as subject
+from . import rules_summary as summary
 from .act import Act, at
 from .conditions import APPROVER, HANDLER
 from .inputs import AMOUNT, ON, OPINION, TEXT, VOUCHER
@@ -16,10 +17,10 @@ ACTS = (
     Act("verify_correction", "复查改正情况", R.OFFICER, at(S.EXECUTION), None, apl(28), HANDLER, (ON, TEXT),
         (subject.two_certified_officers, execution.recheck_dated)),
     Act("submit_closing", "提请结案", R.OFFICER, at(S.EXECUTION, S.CONCLUDED), S.CLOSING, apl(66),
-        (*HANDLER, execution.paid_in_full, execution.correction_verified), (OPINION,)),
+        (*HANDLER, execution.paid_in_full, execution.correction_verified, summary.summary_recorded), (OPINION,)),
     Act("return_closing", "退回补充", R.HEAD, at(S.CLOSING), S.EXECUTION, apl(66), APPROVER, (OPINION,),
         back=at(S.CONCLUDED)),
     Act("approve_closing", "批准结案", R.HEAD, at(S.CLOSING), S.CLOSED, apl(47),
-        (*APPROVER, execution.paid_in_full, execution.correction_verified), (OPINION,),
+        (*APPROVER, execution.paid_in_full, execution.correction_verified, summary.summary_recorded), (OPINION,),
         issues=(DocKind.CLOSING_APPROVAL,)),
 )  # fmt: skip

@@ -1,5 +1,6 @@
 """Acts of filing (立案)."""
 
+from . import rules_summary as summary
 from .act import Act, at
 from .conditions import APPROVER, FILING, HANDLER
 from .inputs import OPINION
@@ -9,7 +10,8 @@ from .states import DocKind, Role, State
 S, R = State, Role
 
 ACTS = (
-    Act("submit_filing", "提请立案", R.OFFICER, at(S.DRAFT), S.FILING, apl(54), (*HANDLER, *FILING), (OPINION,)),
+    Act("submit_filing", "提请立案", R.OFFICER, at(S.DRAFT), S.FILING, apl(54), (*HANDLER, summary.ordinary_chosen, *FILING),
+        (OPINION,)),
     Act("return_filing", "退回补充", R.HEAD, at(S.FILING), S.DRAFT, apl(54), APPROVER, (OPINION,)),
     Act("approve_filing", "批准立案", R.HEAD, at(S.FILING), S.INVESTIGATION, apl(54), (*APPROVER, *FILING), (OPINION,),
         issues=(DocKind.FILING_APPROVAL,), starts=("decision",), stops=("filing",)),

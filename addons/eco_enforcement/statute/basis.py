@@ -15,6 +15,7 @@ class Basis:
     elements: str
     fine_min: Decimal | None
     fine_max: Decimal | None
+    confiscation: bool = False  # goes along with the fine
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from types import MappingProxyType
 
-from .judging import apl
+from .judging import RECONSIDERATION_LAW, apl
 from .legal_types import LegalBasis
 
 # What a template names -> the places it cites. The words come from the library of laws, by the day of the document.
@@ -18,6 +18,8 @@ PLACES = MappingProxyType(
         "review": (apl(58),),
         "payment": (apl(67),),
         "surcharge": (apl(72),),
+        "on_the_spot": (apl(51), apl(52)),
+        "reconsideration_first": (LegalBasis(RECONSIDERATION_LAW, 23),),
     }
 )
 

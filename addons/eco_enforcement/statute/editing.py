@@ -11,43 +11,19 @@ _INVESTIGATION = frozenset({State.INVESTIGATION})
 # Field of the case -> the stages in which its handlers may edit it.
 EDITABLE = MappingProxyType(
     {
-        **dict.fromkeys(("power_id", "agency_id", "lead_id", "found_on"), _DRAFT),
+        **dict.fromkeys(("power_id", "agency_id", "lead_id", "found_on", "procedure"), _DRAFT),
+        # What the officers tell and hear on the spot.
+        **dict.fromkeys(("spot_identity_shown", "spot_told", "spot_defence", "spot_defence_answer"), _DRAFT),
+        **dict.fromkeys(("spot_refusal", "spot_corrected"), _DRAFT),
+        **dict.fromkeys(("cause", "act_ended_on", "act_time", "place", "in_territory", "harmful", "summary"), _OPEN),
+        **dict.fromkeys(("officer_ids", "record_ids"), _OPEN),
+        **dict.fromkeys(("party_kind", "party_name", "party_id_number", "party_birth", "party_address"), _OPEN),
+        **dict.fromkeys(("party_phone", "party_legal_rep"), _OPEN),
+        # A case on the spot proposes its penalty while it is a draft, any other one in its report.
+        **dict.fromkeys(("correction_order", "discretion_reason", "proposed_amount"), _OPEN),
+        **dict.fromkeys(("proposed_ground", "leniency", "leniency_ground"), _OPEN),
         **dict.fromkeys(
-            (
-                "cause",
-                "act_ended_on",
-                "act_time",
-                "place",
-                "in_territory",
-                "harmful",
-                "summary",
-                "officer_ids",
-                "proposed_ground",
-                "party_kind",
-                "party_name",
-                "party_id_number",
-                "party_birth",
-                "party_address",
-                "party_phone",
-                "party_legal_rep",
-                "record_ids",
-            ),
-            _OPEN,
-        ),
-        **dict.fromkeys(
-            (
-                "findings_of_fact",
-                "elements_proof",
-                "correction_order",
-                "discretion_reason",
-                "proposed_amount",
-                "leniency",
-                "leniency_ground",
-                "band_ids",
-                "temporal_choice",
-                "temporal_reason",
-            ),
-            _INVESTIGATION,
+            ("findings_of_fact", "elements_proof", "temporal_choice", "temporal_reason", "band_ids"), _INVESTIGATION
         ),
     }
 )

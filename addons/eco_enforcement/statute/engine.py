@@ -1,6 +1,6 @@
 """Asks the rules: may this act be done to this case by this person, with what they entered?"""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from .facts import CaseFacts, Record
@@ -11,7 +11,7 @@ from .rules_subject import actor_within_reach
 from .states import State
 from .transitions import BY_CODE, Act, acts_from
 
-__all__ = ["PERSONAL", "UnknownActError", "act_named", "acts_from", "check", "outlook", "preview"]
+__all__ = ["PERSONAL", "UnknownActError", "act_named", "acts_from", "check", "of_other_procedure", "outlook", "preview"]
 
 # Rules about who acts: to somebody who merely looks at the case they say nothing.
 PERSONAL = frozenset(
@@ -100,6 +100,11 @@ def outlook(act: Act, facts: CaseFacts) -> tuple[Finding, ...]:
     if act.role in facts.actor.roles:
         return findings
     return tuple(finding for finding in findings if finding.rule not in PERSONAL)
+
+
+def of_other_procedure(findings: Iterable[Finding]) -> bool:
+    """Tell from the findings of an act whether it belongs to the procedure the case does not follow."""
+    return any(finding.blocks and finding.rule in {"summary_chosen", "ordinary_chosen"} for finding in findings)
 
 
 def check(act: Act, facts: CaseFacts, raw: Mapping[str, object]) -> tuple[CaseFacts, tuple[Finding, ...]]:

@@ -8,6 +8,7 @@ from decimal import Decimal
 from .basis import Basis, Temporal
 from .calendar import WorkCalendar
 from .facts_decision import Benchmark, Issued, Prior
+from .facts_summary import OnTheSpot
 from .grounds import Leniency, LeniencyGround, NoPenaltyGround
 from .legal_types import Answer
 from .persons import Actor, Certificate, Officer, Party
@@ -125,6 +126,7 @@ class CaseFacts:
     benchmark: Benchmark | None = None  # the published benchmark, where there is one
     priors: tuple[Prior, ...] = ()  # other decisions of the county on the same party
     documents: tuple[Issued, ...] = ()
+    on_the_spot: OnTheSpot | None = None  # the case follows the procedure on the spot
     review: Review | None = None
     notice: Notice | None = None
     waived_on: date | None = None

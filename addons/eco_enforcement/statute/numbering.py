@@ -18,6 +18,7 @@ WORDS = MappingProxyType(
         DocKind.DECISION: "罚",
         DocKind.NO_PENALTY_DECISION: "不罚",
         DocKind.CLERICAL_CORRECTION: "补正",
+        DocKind.ON_THE_SPOT_DECISION: "当罚",
         DocKind.SERVICE_RECEIPT: "送",
         DocKind.CLOSING_APPROVAL: "结",
     }

@@ -77,6 +77,12 @@ def report_complete(facts: CaseFacts) -> Finding:
     return judge("report_complete", "调查报告完整", apl(57), not missing, f"{missing}没有填写")
 
 
+def order_to_correct(facts: CaseFacts) -> Finding:
+    """Whoever punishes orders the act to be corrected (art. 28)."""
+    held = bool(facts.correction_order.strip())
+    return judge("order_to_correct", "责令改正", apl(28), held, "责令改正内容没有填写")
+
+
 def _range(basis: Basis) -> str:
     return f"{basis.fine_min:f}元以上{basis.fine_max:f}元以下" if basis.fine_min else f"{basis.fine_max:f}元以下"
 

@@ -89,9 +89,17 @@ class DocKind(_Labelled):
     PRIOR_NOTICE = "prior_notice", "行政处罚事先告知书"
     DECISION = "decision", "行政处罚决定书"
     NO_PENALTY_DECISION = "no_penalty_decision", "不予行政处罚决定书"
+    ON_THE_SPOT_DECISION = "on_the_spot_decision", "当场行政处罚决定书"
     CLERICAL_CORRECTION = "clerical_correction", "文书补正通知书"
     SERVICE_RECEIPT = "service_receipt", "送达回证"
     CLOSING_APPROVAL = "closing_approval", "结案审批表"
+
+
+class Procedure(_Labelled):
+    """How a penalty comes about."""
+
+    ORDINARY = "ordinary", "普通程序"
+    SUMMARY = "summary", "简易程序（当场处罚）"
 
 
 class PartyKind(_Labelled):

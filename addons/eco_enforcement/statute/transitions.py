@@ -5,7 +5,7 @@ stand in ``acts_*.py``, one file a part of the procedure, in the order of the la
 changes a state.
 """
 
-from . import acts_decision, acts_execution, acts_filing, acts_investigation, acts_notice, acts_review
+from . import acts_decision, acts_execution, acts_filing, acts_investigation, acts_notice, acts_review, acts_summary
 from .act import Act
 from .states import State
 
@@ -15,6 +15,7 @@ PARTS = (
     acts_review,
     acts_notice,
     acts_decision,
+    acts_summary,
     acts_execution,
 )
 ACTS: tuple[Act, ...] = tuple(act for part in PARTS for act in part.ACTS)

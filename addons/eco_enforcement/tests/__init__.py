@@ -13,6 +13,7 @@ from . import (
     test_queries,
     test_rpc,
     test_screen,
+    test_summary,
     test_temporal,
     test_translations,
     test_withdrawn_power,

@@ -4,7 +4,7 @@ from odoo.tests import Form, tagged
 
 from odoo.addons.eco_enforcement.statute.transitions import ACTS
 
-from .common import DECIDED, FILED, TownCase, on
+from .common import DECIDED, FILED, SERVED, TownCase, on
 
 
 @tagged("post_install", "-at_install")
@@ -19,11 +19,30 @@ class TestScreen(TownCase):
         for user, role in ((self.officer, "officer"), (self.head, "head"), (self.finance, "finance")):
             contexts = " ".join(b.get("context") or "" for b in self._arch(user).findall("header/button"))
             for act in ACTS:
-                self.assertEqual(f"'{act.code}'" in contexts, act.role == role, (act.code, role))
+                shown = act.role == role and not act.side
+                self.assertEqual(f"'{act.code}'" in contexts, shown, (act.code, role))
+
+    def test_acts_beside_the_main_line_are_offered_under_their_headings(self):
+        for user, role in ((self.officer, "officer"), (self.head, "head")):
+            arch = etree.fromstring(self.env["eco.act.choice"].with_user(user).get_view(view_type="form")["arch"])
+            contexts = " ".join(b.get("context") or "" for b in arch.iter("button"))
+            for act in ACTS:
+                shown = act.role == role and bool(act.side)
+                self.assertEqual(f"'{act.code}'" in contexts, shown, (act.code, role))
+
+    def test_a_reader_is_offered_what_the_stage_and_the_role_allow(self):
+        case = self.play("serve_decision").with_user(self.head)
+        with on(SERVED):
+            self.assertTrue(case.side_acts)
+            choice = self.env["eco.act.choice"].with_user(self.head).create({"case_id": case.id})
+            self.assertIn(",correct_clerical_error,", choice.offered)
+            action = choice.with_context(eco_act="correct_clerical_error").action_open_act()
+            self.assertEqual(action["res_model"], "eco.act.wizard")
+            self.assertFalse(case.with_user(self.finance).side_acts)
 
     def test_a_shut_field_is_read_only_by_the_table(self):
         field = self._arch(self.officer).find(".//field[@name='proposed_amount']")
-        self.assertEqual(field.get("readonly"), "state not in ['investigation']")
+        self.assertEqual(field.get("readonly"), "state not in ['draft', 'investigation']")
 
     def test_what_stands_against_an_act_is_told_beforehand(self):
         case = self.open_case(party_address=False).with_user(self.officer)
