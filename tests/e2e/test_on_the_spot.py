@@ -33,7 +33,7 @@ def test_little_has_to_be_typed():
 def test_an_officer_decides_on_the_spot_with_a_phone(person):
     with person("officer", DAY, 390) as officer:
         officer.go("eco-on-the-spot/new")
-        officer.fill(power_id="露天焚烧", party_kind="法人或者其他组织", **TYPED)
+        officer.fill(power_id="露天焚烧", party_kind="法人或者其他组织", officer_ids="赵𬭎", **TYPED)
         officer.fill(in_territory=True, spot_identity_shown=True, spot_told=True, spot_corrected=True)
         officer.save()
         assert is_as_wide_as_the_window(officer.page)

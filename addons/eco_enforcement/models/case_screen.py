@@ -205,6 +205,6 @@ def _line(finding) -> Markup:
     colour, icon, word = _MARKS[finding.verdict]
     facts = "；".join(f"{label}：{value}" for label, value in finding.facts if value)
     return Markup(
-        '<tr><td class="text-nowrap {}"><i class="fa {}"/> {}</td><td class="text-nowrap">{}</td>'
-        '<td>{}<div class="text-muted small">{}</div></td><td>{}</td></tr>'
-    ).format(colour, icon, word, finding.title, finding.message, facts, finding.basis)
+        '<tr><td class="text-nowrap {}"><i class="fa {}"/> {}</td>'
+        '<td><strong>{}</strong>　{}<div class="text-muted small">{}</div></td></tr>'
+    ).format(colour, icon, word, finding.title, finding.message, "　".join(filter(None, (facts, str(finding.basis)))))
