@@ -35,14 +35,15 @@ INSERT INTO eco_payment (case_id, event_seq, user_id, "on", amount, voucher)
 SELECT id, 10, 1, '2026-10-10', 200.10, '票' FROM eco_case WHERE state = 'execution' AND id % 2 = 0;
 INSERT INTO eco_lead (agency_id, power_id, received_by_id, source, found_on, content, state)
 SELECT town, power, 1, 'patrol', '2026-10-01', '报告', 'open' FROM made WHERE n % 5 = 0;
-INSERT INTO eco_officer (name, agency_id, staff_kind, active)
-SELECT '人员' || n, a.id, 'formal', TRUE FROM eco_agency a, generate_series(1, 6) n WHERE a.code LIKE 'bench-%';
-INSERT INTO eco_certificate (officer_id, number, issuer, valid_from, valid_to)
-SELECT id, 'bench-' || id, '测试', '2024-01-01', '2099-12-31' FROM eco_officer;
+INSERT INTO eco_officer (name, agency_id, staff_kind, duty, active)
+SELECT '人员' || n, a.id, 'formal', 'environment', TRUE FROM eco_agency a, generate_series(1, 6) n WHERE a.code LIKE 'bench-%';
+INSERT INTO eco_officer_post (officer_id, agency_id, staff_kind, duty) SELECT id, agency_id, 'formal', 'environment' FROM eco_officer;
+INSERT INTO eco_certificate (officer_id, number, issuer, kind, valid_from, valid_to)
+SELECT id, 'bench-' || id, '测试', 'enforcement', '2024-01-01', '2099-12-31' FROM eco_officer;
 INSERT INTO eco_case_eco_officer_rel (eco_case_id, eco_officer_id)
 SELECT c.id, o.id FROM eco_case c JOIN (SELECT min(id) AS id, agency_id FROM eco_officer GROUP BY agency_id) o USING (agency_id);
 
 ALTER TABLE eco_town_list_line ENABLE TRIGGER USER;
 ALTER TABLE eco_case ENABLE TRIGGER USER;
 ALTER TABLE eco_town_list ENABLE TRIGGER USER;
-ANALYZE eco_case, eco_decision, eco_payment, eco_lead, eco_officer, eco_certificate, eco_case_eco_officer_rel, eco_town_list_line;
+ANALYZE eco_case, eco_decision, eco_payment, eco_lead, eco_officer, eco_officer_post, eco_certificate, eco_case_eco_officer_rel, eco_town_list_line;

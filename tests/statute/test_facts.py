@@ -20,13 +20,6 @@ def test_certificate_holds_on_both_border_days(day, valid):
     assert not replace(WANG, formal=False).certified_on(day)
 
 
-@pytest.mark.parametrize(
-    ("day", "valid"), [(date(2026, 10, 12), True), (date(2026, 10, 13), False), (date(2026, 10, 14), False)]
-)
-def test_certificate_ends_on_the_day_it_is_taken_away(day, valid):
-    assert replace(CERTIFICATE, withdrawn_on=date(2026, 10, 13)).valid_on(day) is valid
-
-
 def test_investigators_are_those_who_handle_handled_or_signed():
     third = Officer(3, "李堃", True)
     facts = case(

@@ -25,7 +25,7 @@ from builders import (
 )
 from competence.gate import Grant, may
 from statute import rules_subject as rules
-from statute.facts import Officer
+from statute.facts import Officer, StatusEvent
 from statute.states import Role, State
 
 DAY = timedelta(days=1)
@@ -39,7 +39,8 @@ def gate(day):
 
 
 def certified(officer, start=date(2024, 1, 1), end=date(2028, 12, 31), withdrawn=None):
-    return replace(officer, certificates=(replace(CERTIFICATE, start=start, end=end, withdrawn_on=withdrawn),))
+    events = (StatusEvent("withdrawn", withdrawn),) if withdrawn else ()
+    return replace(officer, certificates=(replace(CERTIFICATE, start=start, end=end, events=events),))
 
 
 # The power
@@ -96,7 +97,7 @@ def test_three_certified_officers_are_enough():
 @pytest.mark.parametrize("others", [(), (ZHAO,)])
 def test_auxiliary_officer_never_counts(others):
     facts = case(officers=(WANG, AUXILIARY, *others))
-    refuses(rules.two_certified_officers(facts), f"仅{1 + len(others)}人", "李辅当日没有有效的行政执法证", "第四十二条")
+    refuses(rules.two_certified_officers(facts), f"仅{1 + len(others)}人", "李辅当日属于辅助人员", "第四十二条")
 
 
 @pytest.mark.parametrize(

@@ -132,7 +132,7 @@ class EcoCase(models.Model):
     @api.constrains("officer_ids", "agency_id", "state")
     def _check_handlers(self):
         for case in self:
-            if case.officer_ids.agency_id - case.agency_id:
+            if any(not officer._ever_of(case.agency_id) for officer in case.officer_ids):
                 raise ValidationError(self.env._("The handling officers belong to the agency of the case (art. 42)."))
             if case.state != State.DRAFT and not case.officer_ids:
                 raise ValidationError(self.env._("A case keeps at least one handling officer (art. 42)."))

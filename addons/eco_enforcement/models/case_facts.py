@@ -62,7 +62,7 @@ class EcoCase(models.Model):
             in_territory=case.in_territory,
             summary=case.summary or "",
             party=case.party_id._facts(),
-            officers=case.officer_ids._facts(),
+            officers=case.officer_ids._facts(case.agency_id, case.power_id),
             **case._gate_facts(act_day, day),
             basis=case._basis_facts(case.basis_id),
             temporal=case._temporal_facts(),

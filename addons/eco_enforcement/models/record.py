@@ -55,7 +55,7 @@ class EcoRecord(models.Model):
     @api.constrains("officer_ids", "case_id")
     def _check_officers(self):
         for record in self:
-            if record.officer_ids.agency_id - record.case_id.agency_id:
+            if any(not officer._ever_of(record.case_id.agency_id) for officer in record.officer_ids):
                 raise ValidationError(
                     self.env._("The officers of a record belong to the agency of the case (art. 42).")
                 )
@@ -75,7 +75,7 @@ class EcoRecord(models.Model):
             key=self.id,
             kind=DocKind(self.kind),
             day=day,
-            officers=self.officer_ids._facts(),
+            officers=self.officer_ids._facts(self.case_id.agency_id, self.case_id.power_id),
             missing=tuple(missing),
             after_act=ordered and (not (day and act_day) or day >= act_day),
         )

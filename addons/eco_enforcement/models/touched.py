@@ -114,24 +114,32 @@ class Touched:
 
     def officer_figures(self, days):
         """Return an ``OfficerFigure`` for each officer of the towns of ``days`` (town id -> day of the change)."""
+        certified = self.env["eco.officer"]._certified_in(days)
+        places = {officer.id: town for town, officers in certified.items() for officer in officers}
+        pending = self._pending_of(list(places))
+        officers = self.env["eco.officer"].sudo().browse(places).sorted(lambda o: (places[o.id], o.name, o.id))
+        figures = []
+        for officer in officers:
+            town = places[officer.id]
+            number, end = officer._certificate_held(days[town])
+            figures.append(OfficerFigure(officer.id, town, officer.name, number, end, pending.get(officer.id, 0)))
+        return figures
+
+    def _pending_of(self, officer_ids):
+        """Return by officer id the number of pending cases the officer handles."""
         handles = self.env["eco.case"]._fields["officer_ids"]
         rows = self.env.execute_query(
             SQL(
-                "SELECT o.id, o.agency_id, o.name, c.number, c.valid_to, count(p.id) FROM eco_officer o "
-                "JOIN unnest(%s::int[], %s::date[]) AS t(agency_id, day) USING (agency_id) "
-                "JOIN LATERAL (SELECT number, valid_to FROM eco_certificate c WHERE c.officer_id = o.id "
-                "AND t.day BETWEEN c.valid_from AND c.valid_to AND (c.withdrawn_on IS NULL OR t.day < c.withdrawn_on) "
-                "ORDER BY valid_to DESC LIMIT 1) c ON TRUE LEFT JOIN %s h ON h.%s = o.id LEFT JOIN (%s) p ON p.id = h.%s "
-                "WHERE o.active AND o.staff_kind = 'formal' GROUP BY 1, 2, 3, 4, 5 ORDER BY o.agency_id, o.name, o.id",
-                list(days),
-                list(days.values()),
-                SQL.identifier(handles.relation),
+                "SELECT h.%s, count(*) FROM %s h JOIN (%s) p ON p.id = h.%s WHERE h.%s = ANY(%s) GROUP BY 1",
                 SQL.identifier(handles.column2),
+                SQL.identifier(handles.relation),
                 self.cases,
                 SQL.identifier(handles.column1),
+                SQL.identifier(handles.column2),
+                officer_ids,
             )
         )
-        return [OfficerFigure(*row) for row in rows]
+        return dict(rows)
 
     def case_ids(self, states, unpaid=False):
         """Return the ids of the pending cases at ``states``; ``unpaid``: only those with a fine still owed."""

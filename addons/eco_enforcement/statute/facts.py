@@ -11,7 +11,7 @@ from .facts_decision import Benchmark, Issued, Prior
 from .facts_summary import OnTheSpot
 from .grounds import Leniency, LeniencyGround, NoPenaltyGround
 from .legal_types import Answer
-from .persons import Actor, Certificate, Officer, Party
+from .persons import Actor, Certificate, Officer, Party, Post, StatusEvent, Task
 from .states import DocKind, Ending, State
 
 __all__ = [
@@ -24,8 +24,11 @@ __all__ = [
     "Notice",
     "Officer",
     "Party",
+    "Post",
     "Record",
     "Review",
+    "StatusEvent",
+    "Task",
     "Temporal",
 ]
 

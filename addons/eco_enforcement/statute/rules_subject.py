@@ -40,7 +40,7 @@ def _two_certified(rule: str, officers, day: date | None, what: str) -> Finding:
         return judge(rule, title, apl(42), False, f"{what}未填写日期，无法核对执法证")
     good = [o.name for o in officers if o.certified_on(day)]
     bad = [o.name for o in officers if not o.certified_on(day)]
-    lapse = f"；{'、'.join(bad)}当日没有有效的行政执法证" if bad else ""
+    lapse = "".join(f"；{o.name}{o.want(day)}" for o in officers if not o.certified_on(day))
     return judge(
         rule,
         title,

@@ -85,9 +85,10 @@ class TestAttacks(TownCase):
                 officer.write(values)
         with self.assertRaises(UserError):
             officer.certificate_ids.write({"valid_from": "2020-01-01"})
-        officer.certificate_ids.write({"withdrawn_on": "2026-10-20"})
-        with self.assertRaises(UserError):
-            officer.certificate_ids.write({"withdrawn_on": False})
+        history = {"certificate_id": officer.certificate_ids.id, "day": "2026-10-20", "reason": "测试"}
+        officer.env["eco.certificate.event"].create({**history, "kind": "withdrawn"})
+        with on(DECIDED), self.assertRaises(UserError):
+            officer.env["eco.certificate.event"].create({**history, "kind": "restored"})
 
     def test_an_archived_officer_remains_in_the_file(self):
         case = self.play("serve_notice")

@@ -262,7 +262,8 @@ class TestListComparison(ComparisonCase):
         ):
             user = self._user(f"t_{name}", name, town, "officer")
             found[name] = self._officer(user, until=str(until), kind=kind)
-            found[name].certificate_ids.withdrawn_on = taken
+            history = {"kind": "withdrawn", "day": taken, "reason": "测试"}
+            found[name].certificate_ids.event_ids = [Command.create(history)] if taken else []
         for state in ("investigation", "defence", "closed"):
             self._lay(town, self.powers[0], state, officers=[found["末日"]])
         rows = self._rows(self._ask(self.drafts[:1])[1], 3)
