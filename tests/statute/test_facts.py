@@ -1,7 +1,7 @@
 """The facts a rule may look at: certificates to the day, and who counts as an investigator."""
 
 from dataclasses import FrozenInstanceError, fields, is_dataclass, replace
-from datetime import date, timedelta
+from datetime import timedelta
 
 import pytest
 from builders import CERTIFICATE, INSPECTION, INTERVIEW, OFFICERS, WANG, ZHAO, case

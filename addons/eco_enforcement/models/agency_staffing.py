@@ -17,9 +17,7 @@ class EcoAgency(models.Model):
     environment_count = fields.Integer("Environment Officers", compute="_compute_staffing")
     reviewer_count = fields.Integer("Legal Reviewers", compute="_compute_staffing")
     staffing_gap = fields.Text("Staff Missing", compute="_compute_staffing")
-    staffing_short = fields.Boolean(
-        "Below the Minimum", compute="_compute_staffing", search="_search_staffing_short"
-    )
+    staffing_short = fields.Boolean("Below the Minimum", compute="_compute_staffing", search="_search_staffing_short")
 
     @api.depends("officer_ids", "kind", "parent_path")
     def _compute_staffing(self):

@@ -108,9 +108,7 @@ class EcoCertificate(models.Model):
         if printed and not self.env.su:
             self.officer_id._refuse_if_relied_on()
             if self.event_ids:
-                raise UserError(
-                    self.env._("The certificate has a history: enter what changed as a new entry of it.")
-                )
+                raise UserError(self.env._("The certificate has a history: enter what changed as a new entry of it."))
         return super().write(trimmed(vals))
 
     def _facts(self) -> facts.Certificate:

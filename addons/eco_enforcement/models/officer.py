@@ -57,8 +57,10 @@ class EcoOfficer(models.Model):
         if operator not in ("in", "not in"):
             return NotImplemented
         day = today()
-        everyone = self.sudo().search([])
-        good = [officer.id for officer, person in zip(everyone, everyone._facts(), strict=True) if person.certified_on(day)]
+        everyone = self.sudo().search([("certificate_ids", "!=", False)])
+        good = [
+            officer.id for officer, person in zip(everyone, everyone._facts(), strict=True) if person.certified_on(day)
+        ]
         return [("id", "in" if (True in value) == (operator == "in") else "not in", good)]
 
     @api.constrains("name")
@@ -179,8 +181,10 @@ class EcoOfficer(models.Model):
     @api.model
     def _certified_in(self, days) -> dict:
         """Give by agency id the officers certified there; ``days`` says for each agency id on which day."""
-        posts = self.env["eco.officer.post"].sudo().search(
-            [("agency_id", "in", list(days)), ("void_reason", "=", False), ("officer_id.active", "=", True)]
+        posts = (
+            self.env["eco.officer.post"]
+            .sudo()
+            .search([("agency_id", "in", list(days)), ("void_reason", "=", False), ("officer_id.active", "=", True)])
         )
         found = {agency_id: self.sudo().browse() for agency_id in days}
         for post in posts:

@@ -70,11 +70,15 @@ class Need:
 
 def in_force(standards: Iterable[Standard], subject: str, day: date, lineage: tuple[int, ...]) -> Standard | None:
     """Give the figure for ``subject`` on ``day``: that of the nearest body of ``lineage`` (top first), then the latest."""
-    found = [s for s in standards if s.subject == subject and s.covers(day) and (s.agency is None or s.agency in lineage)]
+    found = [
+        s for s in standards if s.subject == subject and s.covers(day) and (s.agency is None or s.agency in lineage)
+    ]
     return max(found, key=lambda s: (-1 if s.agency is None else lineage.index(s.agency), s.start), default=None)
 
 
-def needs(standards: Iterable[Standard], have: Mapping[str, int], day: date, lineage: tuple[int, ...]) -> tuple[Need, ...]:
+def needs(
+    standards: Iterable[Standard], have: Mapping[str, int], day: date, lineage: tuple[int, ...]
+) -> tuple[Need, ...]:
     """Compare the people of a body with what is in force; ``have`` counts them by subject."""
     rows = tuple(standards)
     found = []
