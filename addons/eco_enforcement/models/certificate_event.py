@@ -24,7 +24,7 @@ class EcoCertificateEvent(models.Model):
     day = fields.Date("From", required=True)
     until = fields.Date("Last Day", help="Of a suspension for a fixed time, or of the renewed term.")
     reason = fields.Char(required=True)
-    document = fields.Char(help="Title and number of the paper.")
+    document = fields.Char("Paper", help="Title and number of the paper.")
 
     @api.model_create_multi
     def create(self, vals_list):

@@ -27,7 +27,7 @@ class EcoOfficer(models.Model):
     _order = "agency_id, name"
     _rec_names_search = ["name", "certificate_ids.number"]
 
-    name = fields.Char(required=True)
+    name = fields.Char("Full Name", required=True)
     user_id = fields.Many2one("res.users", string="Login", ondelete="restrict", index=True, copy=False)
     agency_id = fields.Many2one("eco.agency", required=True, ondelete="restrict", index=True)
     staff_kind = fields.Selection(STAFF_KINDS, required=True, default="formal")

@@ -28,7 +28,7 @@ class EcoOfficerPost(models.Model):
     staff_kind = fields.Selection(STAFF_KINDS, required=True, default="formal")
     duty = fields.Selection(list(DUTIES.items()), required=True, default=ENVIRONMENT)
     title = fields.Char("Post")
-    document = fields.Char(help="Title and number of the paper that made the change.")
+    document = fields.Char("Paper", help="Title and number of the paper that made the change.")
     date_from = fields.Date(required=False, help="Empty: since before the officer was registered.")
 
     _period_free = models.Constraint(

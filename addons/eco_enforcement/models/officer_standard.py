@@ -22,9 +22,11 @@ class EcoOfficerStandard(models.Model):
         digits=(8, 1),
         help="Persons; of legal reviewers per cent of the certified officers; class hours a year; days before the end.",
     )
-    agency_id = fields.Many2one("eco.agency", "Body", ondelete="restrict", index=True, help="Empty: all bodies.")
+    agency_id = fields.Many2one("eco.agency", ondelete="restrict", index=True, help="Empty: all bodies.")
     date_from = fields.Date("From", required=True)
     date_to = fields.Date("Until", help="Last day; empty: until changed.")
+    # Said anew, so that the words are translated with this add-on.
+    confirmation = fields.Selection([("to_confirm", "To be confirmed"), ("confirmed", "Confirmed")])
     basis = fields.Text("Why This Figure", required=True)
 
     _row_unique = models.UniqueIndex(
