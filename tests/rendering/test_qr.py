@@ -3,7 +3,6 @@
 import re
 
 from lxml import etree
-
 from rendering.qr import MARGIN, svg
 
 ADDRESS = "https://example.org/eco/officer/" + "a" * 22

@@ -24,7 +24,9 @@ class EcoOfficerTraining(models.Model):
     topic = fields.Char(required=True)
     hours = fields.Float("Class Hours", required=True, digits=(6, 1))
     organizer = fields.Char()
-    proof = fields.Char("Proof of Training", required=True, help="Number of the attendance sheet, certificate of completion or score.")
+    proof = fields.Char(
+        "Proof of Training", required=True, help="Number of the attendance sheet, certificate of completion or score."
+    )
     proof_file = fields.Binary(attachment=True)
     proof_name = fields.Char("File Name")
 
