@@ -217,11 +217,13 @@ class TestLeads(LeadCase):
         with self.assertRaises(UserError):
             self.do(lead, "transfer", opinion="不归本镇")
         self.assertEqual(lead.state, "open")
-        other = self.env["eco.matter"].search([("duty_kind", "=", "none")], limit=1)
-        lead.with_user(self.officer).write({"matter_id": other.id})
-        with on(NEXT):
-            lead.invalidate_recordset()
-            receiver = lead.receiver_ids.filtered(lambda body: body.kind in ("department", "police"))[:1]
+        environment = self.env.ref("eco_checklist.agency_environment")
+        for other in self.env["eco.matter"].search([("duty_kind", "!=", "holds_power")]):
+            lead.with_user(self.officer).write({"matter_id": other.id})
+            with on(NEXT):
+                receiver = lead.receiver_ids & environment
+            if receiver and environment.name in lead.competent:
+                break
         self.do(lead, "transfer", opinion="属于部门职责", receiver=receiver.id)
         self.assertEqual((lead.state, lead.referral_state), ("transferred", lead.referral_id.state))
         self.assertIn(lead.content, lead.referral_id.facts)
