@@ -47,7 +47,9 @@ class TestReporter(LeadCase):
 
     def test_nobody_else_reads_finds_counts_or_exports(self):
         for everyone in self._others():
-            everyone.group_ids += self.env.ref("eco_enforcement.group_officer") | self.env.ref("base.group_allow_export")
+            everyone.group_ids += self.env.ref("eco_enforcement.group_officer") | self.env.ref(
+                "base.group_allow_export"
+            )
         # An administrator may lift the record rule; the code still holds.
         self.env.ref("eco_enforcement.rule_lead_reporter").domain_force = "[(1, '=', 1)]"
         self.env.flush_all()
