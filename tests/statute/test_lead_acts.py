@@ -119,7 +119,7 @@ def test_a_lead_is_merged_only_into_one_that_is_being_dealt_with(state):
 
 
 def test_a_refusal_names_one_of_the_four_conditions_and_what_is_of_others_is_transferred():
-    assert failed("propose_refusal", condition="none") == {"condition_named"}
+    assert failed("propose_refusal", condition="none") == {"inputs"}
     for condition in Unmet:
         wrong = {"not_a_matter_of_others"} if condition == Unmet.JURISDICTION else set()
         assert failed("propose_refusal", condition=condition.value) == wrong
@@ -134,12 +134,12 @@ def test_a_reply_lies_between_the_report_and_today(on, good):
 
 def test_a_reply_is_given_in_a_known_way():
     assert {way for way in ReplyWay if failed("reply", way=way.value)} == set()
-    assert failed("reply", way="drum") == {"reply_possible"}
+    assert failed("reply", way="drum") == {"inputs"}
 
 
 def test_messages_say_what_to_do():
     assert "3条线索" in lead_rules.holds_no_others(replace(READY, absorbed=3)).message
-    assert str(BY_CODE["propose_refusal"].basis) == "《生态环境行政处罚办法》第十九条"
+    assert str(BY_CODE["propose_refusal"].basis) == "《行政处罚法》第五十四条第二款"
     assert str(BY_CODE["transfer"].basis) == "《生态环境法典》第一千零八十三条第一款"
     assert str(BY_CODE["file"].basis) == "《生态环境行政处罚办法》第十八条"
     found = desk.preview(BY_CODE["reply"], READY)

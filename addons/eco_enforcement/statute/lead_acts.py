@@ -16,10 +16,10 @@ _ANY = tuple(LeadState)
 _LIVE = (L.OPEN, L.INSPECTING)
 
 REASON = Input("opinion", "理由", Kind.TEXT)
-CONDITION = Input("condition", "不符合的立案条件", Kind.TEXT)
-INTO = Input("into", "并入的线索", Kind.RECORD)
-RECEIVER = Input("receiver", "接收机关", Kind.RECORD, required=False)
-REPLY_WAY = Input("way", "答复方式", Kind.TEXT)
+CONDITION = Input("condition", "不符合的立案条件", Kind.CHOICE, choices=rules.Unmet)
+INTO = Input("into", "并入的线索", Kind.ROW)
+RECEIVER = Input("receiver", "接收机关", Kind.ROW, required=False)
+REPLY_WAY = Input("way", "答复方式", Kind.CHOICE, choices=rules.ReplyWay)
 
 LEAD_ACTS = (
     DeskAct("file", "转为案件", O, (*_LIVE, L.FILED), L.FILED, FILING, by_hand=False),
@@ -28,7 +28,7 @@ LEAD_ACTS = (
     DeskAct("transfer", "移送有管辖权的机关", O, _LIVE, L.TRANSFERRED, TRANSFER, (rules.matter_named,), (REASON, RECEIVER)),
     DeskAct("take_back", "接回办理", O, (L.TRANSFERRED,), L.OPEN, TRANSFER, (rules.referral_returned,), (REASON,)),
     DeskAct("propose_refusal", "提请不予立案", O, _LIVE, L.REFUSING, FILING_CONDITIONS, (), (CONDITION, OPINION),
-            (rules.condition_named, rules.not_a_matter_of_others)),
+            (rules.not_a_matter_of_others,)),
     DeskAct("approve_refusal", "批准不予立案", H, (L.REFUSING,), L.REFUSED, FILING_CONDITIONS,
             (rules.approver_not_proposer,), (OPINION,)),
     DeskAct("return_refusal", "退回核查", H, (L.REFUSING,), L.OPEN, FILING_CONDITIONS, (), (OPINION,)),

@@ -177,7 +177,7 @@ class TestLeads(LeadCase):
 
     def test_a_refusal_is_approved_by_the_head_and_names_the_condition(self):
         lead = self.lead()
-        self.refused("四项立案条件", lead, "propose_refusal", condition="x", opinion="x")
+        self.refused("不符合的立案条件", lead, "propose_refusal", condition="x", opinion="x")
         self.refused("移送有管辖权的机关", lead, "propose_refusal", condition="jurisdiction", opinion="x")
         self.do(lead, "propose_refusal", condition="evidence", opinion="未见痕迹")
         self.assertEqual(lead.state, "refusing")
