@@ -74,6 +74,10 @@ class EcoLead(models.Model):
     reporter_contact = fields.Char("Other Contact", store=False)
     upload_ids = fields.Many2many("ir.attachment", string="Files of the Report", store=False)
 
+    def init(self):
+        super().init()
+        self.env.cr.execute(_KEPT_TRIGGER)
+
     @api.depends("content", "found_on")
     def _compute_display_name(self):
         for lead in self:
@@ -207,3 +211,24 @@ def _linked(commands):
         elif command[0] == Command.SET:
             numbers += command[2]
     return numbers
+
+
+_KEPT_TRIGGER = """
+CREATE OR REPLACE FUNCTION eco_lead_kept() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF TG_OP = 'UPDATE' AND (OLD.agency_id, OLD.source, OLD.channel_id, OLD.external_number, OLD.found_on, OLD.content,
+        OLD.received_by_id) IS NOT DISTINCT FROM (NEW.agency_id, NEW.source, NEW.channel_id, NEW.external_number,
+        NEW.found_on, NEW.content, NEW.received_by_id)
+        AND (OLD.direct IS NOT TRUE OR (NEW.direct IS TRUE AND (OLD.place, OLD.plate, OLD.occurred_on)
+             IS NOT DISTINCT FROM (NEW.place, NEW.plate, NEW.occurred_on)))
+    THEN
+        RETURN NEW;
+    END IF;
+    RAISE EXCEPTION '线索的来源只能登记一次，不得修改或者删除（《行政处罚法》第四十七条、第五十四条）'
+        USING ERRCODE = 'check_violation';
+END $$;
+CREATE OR REPLACE TRIGGER eco_lead_kept BEFORE UPDATE OR DELETE ON eco_lead
+    FOR EACH ROW EXECUTE FUNCTION eco_lead_kept();
+CREATE OR REPLACE TRIGGER eco_lead_whole BEFORE TRUNCATE ON eco_lead
+    FOR EACH STATEMENT EXECUTE FUNCTION eco_lead_kept();
+"""

@@ -73,6 +73,22 @@ class TestLeads(LeadCase):
         with self.assertRaises(CheckViolation), mute_logger("odoo.sql_db"), self.cr.savepoint():
             self.cr.execute("DELETE FROM eco_lead_source WHERE id = %s", (report.id,))
 
+    def test_plain_sql_changes_nothing_that_was_reported(self):
+        channel = self.env.ref("eco_enforcement.lead_channel_grid_city")
+        lead, direct = self.lead(), self.lead(channel_id=channel.id)
+        self.env.flush_all()
+        for statement, one in (
+            ("UPDATE eco_lead SET content = 'x' WHERE id = %s", lead),
+            ("UPDATE eco_lead SET found_on = '2026-10-01' WHERE id = %s", lead),
+            ("UPDATE eco_lead SET received_by_id = 2 WHERE id = %s", lead),
+            ("UPDATE eco_lead SET place = 'x' WHERE id = %s", direct),
+            ("UPDATE eco_lead SET direct = false WHERE id = %s", direct),
+            ("DELETE FROM eco_lead WHERE id = %s", lead),
+        ):
+            with self.assertRaises(IntegrityError), mute_logger("odoo.sql_db"), self.cr.savepoint():
+                self.cr.execute(statement, (one.id,))
+        self.cr.execute("UPDATE eco_lead SET place = 'x' WHERE id = %s", (lead.id,))
+
     def test_a_file_of_somebody_else_is_not_taken(self):
         theirs = self.env["ir.attachment"].with_user(self.officer_2).create({"name": "x", "raw": b"x"})
         with self.assertRaises(AccessError):
