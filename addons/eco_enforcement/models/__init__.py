@@ -26,6 +26,7 @@ from . import document
 from . import law_article
 from . import access_log
 from . import desk
+from . import desk_step
 from . import kept_file
 from . import lead_channel
 from . import lead_source

@@ -1,11 +1,10 @@
 """One door for what is done outside a case: acts of a table, judged by its rules, left behind as sealed rows."""
 
-import json
-
 from lxml import etree
 
 from odoo import api, fields, models
 from odoo.exceptions import AccessError, LockError, UserError
+from odoo.tools import SQL
 
 from odoo.addons.eco_checklist.models.beijing import beijing_day, now
 
@@ -37,13 +36,19 @@ class EcoDesk(models.AbstractModel):
         super().init()
         if self._abstract:
             return
-        initial = next(iter(self._states)).value
+        name, table = SQL.identifier(f"{self._table}_state"), SQL.identifier(self._table)
         self.env.cr.execute(_STATE_TRIGGER)
-        self.env.cr.execute(f"DROP TRIGGER IF EXISTS {self._table}_state ON {self._table}")
+        self.env.cr.execute(SQL("DROP TRIGGER IF EXISTS %s ON %s", name, table))
         self.env.cr.execute(
-            f"CREATE CONSTRAINT TRIGGER {self._table}_state AFTER INSERT OR UPDATE ON {self._table} "  # noqa: S608
-            f"DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION "
-            f"eco_desk_state_has_step('{self._step_model.replace('.', '_')}', '{self._step_field}', '{initial}')"
+            SQL(
+                "CREATE CONSTRAINT TRIGGER %s AFTER INSERT OR UPDATE ON %s DEFERRABLE INITIALLY DEFERRED "
+                "FOR EACH ROW EXECUTE FUNCTION eco_desk_state_has_step(%s, %s, %s)",
+                name,
+                table,
+                self._step_model.replace(".", "_"),
+                self._step_field,
+                next(iter(self._states)).value,
+            )
         )
 
     def _desk_facts(self, inputs):
@@ -185,35 +190,6 @@ class EcoDesk(models.AbstractModel):
             raise AccessError(
                 self.env._("%(fields)s: stays as it was recorded, or is changed by an act (art. 47).", fields=labels)
             )
-
-
-class EcoDeskStep(models.AbstractModel):
-    """What an act at the desk leaves behind: one sealed row, chained to the one before."""
-
-    _name = "eco.desk.step"
-    _description = "Step"
-    _inherit = ["eco.sealed"]
-    _order = "seq"
-    _rec_name = "title"
-
-    seq = fields.Integer("No.", required=True, aggregator=None)
-    act = fields.Char(required=True)
-    title = fields.Char("What Happened", required=True)
-    at = fields.Datetime("Recorded At", required=True)
-    on = fields.Date("Date", required=True)
-    user_id = fields.Many2one("res.users", string="By", required=True, ondelete="restrict")
-    user_name = fields.Char("Name", required=True)
-    from_state = fields.Char(required=True)
-    to_state = fields.Char(required=True)
-    text = fields.Text()
-    article = fields.Char("Legal Basis", required=True)
-    body = fields.Text(required=True)
-    previous = fields.Char()
-    digest = fields.Char("SHA-256", required=True)
-
-    def _input(self, name):
-        """Give one of the inputs of the act as it was entered (dates as ISO text), or ``None``."""
-        return json.loads(self.body)["inputs"].get(name)
 
 
 def _buttons(act):

@@ -96,7 +96,8 @@ class EcoInspection(models.Model):
             self._refuse_uploads(vals)
         closed = ("state", "correction_due_on", "found_lead_id", "record_id")
         shut = {f"default_{name}" for name in closed}
-        plain = self.with_context({k: v for k, v in self.env.context.items() if k not in shut})
+        context = {k: v for k, v in self.env.context.items() if k not in shut}
+        plain = self.with_context(context)  # pylint: disable=context-overridden
         inspections = super(EcoInspection, plain).create([trimmed(vals) for vals in vals_list]).with_env(self.env)
         inspections._check_own_agency()
         return inspections

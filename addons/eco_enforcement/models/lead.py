@@ -145,7 +145,8 @@ class EcoLead(models.Model):
 
     @api.model
     def _without_defaults(self):
-        return self.with_context({k: v for k, v in self.env.context.items() if not k.startswith("default_")})
+        plain = {k: v for k, v in self.env.context.items() if not k.startswith("default_")}
+        return self.with_context(plain)  # pylint: disable=context-overridden
 
     # -- reports --------------------------------------------------------------------------------
 

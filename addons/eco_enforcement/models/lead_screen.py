@@ -92,16 +92,17 @@ class EcoLead(models.Model):
         """Suggest leads that may be about the same thing; a person decides."""
         for lead in self:
             found = lead._suggestions() if lead.found_on and lead.state == LeadState.OPEN else ()
-            lead.alike_ids = self.browse([one.key for one in found])
-            titles = {other.id: other.display_name for other in lead.alike_ids}
+            others = self.browse([one.key for one in found])
+            titles = {other.id: other.display_name for other in others}
+            lead.alike_ids = others
             lead.alike = "\n".join(f"{titles[one.key]}（{'、'.join(one.reasons)}）" for one in found) or False
 
     def _suggestions(self):
         """Compare with the leads of the same body found around the same day."""
         around = timedelta(days=COMPARED_DAYS)
         domain = [
-            ("id", "!=", self._origin.id),
-            ("agency_id", "=", self.agency_id.id),
+            ("id", "!=", self._origin.id or 0),
+            ("agency_id", "=", self.agency_id._origin.id),
             ("state", "in", (*_ALIVE, LeadState.FILED.value)),
             ("found_on", ">=", self.found_on - around),
             ("found_on", "<=", self.found_on + around),

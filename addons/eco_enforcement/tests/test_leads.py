@@ -303,7 +303,7 @@ class TestLeads(LeadCase):
         lead = self.lead()
         with on(NEXT):
             action = lead.with_user(self.officer).with_context(eco_act="propose_refusal").action_open_act()
-            wizard = self.env["eco.desk.wizard"].with_user(self.officer).with_context(action["context"])
+            wizard = self.env["eco.desk.wizard"].with_user(self.officer).with_context(**action["context"])
             wizard.create({"condition": "evidence", "opinion": "未见痕迹"}).action_confirm()
         self.assertEqual(lead.state, "refusing")
         with on(NEXT):

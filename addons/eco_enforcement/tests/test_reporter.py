@@ -1,5 +1,7 @@
 from odoo.exceptions import AccessError
-from odoo.tests import tagged
+from odoo.tests import HttpCase, tagged
+from odoo.tests.common import JsonRpcException
+from odoo.tools import mute_logger
 
 from .test_leads import LeadCase
 
@@ -114,3 +116,32 @@ class TestReporter(LeadCase):
         self.assertTrue(self.env["eco.access.log"].with_user(self.auditor).search([]))
         with self.assertRaises(AccessError):
             self.env["eco.access.log"].with_user(self.officer).search([])
+
+
+@tagged("post_install", "-at_install")
+class TestReporterRpc(LeadCase, HttpCase):
+    """The same over the wire, where reading calls come on a read-only cursor."""
+
+    def _call(self, model, method, *args):
+        return self.make_jsonrpc_request(
+            "/web/dataset/call_kw", {"model": model, "method": method, "args": list(args), "kwargs": {}}
+        )
+
+    def test_a_reading_over_the_wire_is_logged_and_others_are_refused(self):
+        lead = self.lead(source="complaint", reporter_name=SECRET, reporter_phone=PHONE)
+        reporter = self.env["eco.lead.reporter"].search([("source_id.lead_id", "=", lead.id)])
+        self.authenticate("t_officer", "t_officer")
+        with mute_logger("odoo.http", "odoo.sql_db"):  # the cursor for reading cannot write the log: tried again
+            told = self._call("eco.lead.reporter", "web_read", reporter.ids, {"name": {}})
+        self.assertEqual(told[0]["name"], SECRET)
+        self.assertEqual(self.env["eco.access.log"].search([("res_id", "=", reporter.id)]).user_id, self.officer)
+        for login in ("t_officer2", "t_head"):
+            self.authenticate(login, login)
+            with self.assertRaises(JsonRpcException), mute_logger("odoo.http"):
+                self._call("eco.lead.reporter", "web_read", reporter.ids, {"name": {}})
+            with self.assertRaises(JsonRpcException), mute_logger("odoo.http"):
+                self._call("eco.lead", "write", lead.ids, {"state": "filed"})
+            with self.assertRaises(JsonRpcException), mute_logger("odoo.http"):
+                self._call("eco.lead", "_leave_step", lead.ids, "file", {})
+            with self.assertRaises(JsonRpcException), mute_logger("odoo.http"):
+                self._call("eco.access.log", "_note", lead.ids, "x")
