@@ -13,7 +13,6 @@ from . import agency_staffing
 from . import work_calendar
 from . import res_users
 from . import party
-from . import lead
 from . import case
 from . import case_temporal
 from . import case_citations
@@ -33,3 +32,15 @@ from . import clock
 from . import event
 from . import document
 from . import law_article
+from . import access_log
+from . import desk
+from . import desk_step
+from . import kept_file
+from . import lead_channel
+from . import lead_source
+from . import lead
+from . import lead_steps
+from . import lead_screen
+from . import inspection_plan
+from . import inspection
+from . import inspection_steps

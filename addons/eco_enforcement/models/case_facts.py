@@ -67,7 +67,7 @@ class EcoCase(models.Model):
             basis=case._basis_facts(case.basis_id),
             temporal=case._temporal_facts(),
             hearing_threshold=case._hearing_threshold(day),
-            found_on=case.lead_id.found_on or case.found_on or None,
+            found_on=case.lead_id.first_found_on or case.found_on or None,
             filed_on=case._filed_on(),
             former_handlers=case._former_handlers(),
             particulars_missing=case._particulars_missing(),

@@ -90,7 +90,7 @@ class Touched:
         )
         self.leads = SQL(
             "SELECT c.id, c.agency_id, c.power_id, l.rule FROM (%s) c JOIN (%s) l USING (agency_id, power_id) "
-            "WHERE CASE WHEN l.moment IS NULL THEN c.state = 'open' ELSE c.found_on < l.day AND NOT EXISTS "
+            "WHERE CASE WHEN l.moment IS NULL THEN c.state IN ('open', 'inspecting', 'refusing') ELSE c.found_on < l.day AND NOT EXISTS "
             "(SELECT 1 FROM eco_case f WHERE f.lead_id = c.id AND f.create_date < l.moment) END",
             _visible(env["eco.lead"], "id", "agency_id", "power_id", "state", "found_on"),
             self.lost,

@@ -247,8 +247,8 @@ class TestListComparison(ComparisonCase):
         case = self._lay(self.towns[0], lead.power_id, "closed")
         self.env.cr.execute("UPDATE eco_case SET lead_id = %s WHERE id = %s", (lead.id, case))
         self.env["eco.case"].browse(case).invalidate_recordset()
-        lead.modified(["case_ids"])
-        self.env.add_to_compute(lead._fields["state"], lead)
+        self.env.cr.execute("UPDATE eco_lead SET state = 'filed' WHERE id = %s", (lead.id,))
+        lead.invalidate_recordset()
 
     def test_officers_count_whose_certificate_is_good_on_the_day_of_the_change(self):
         town = self.towns[0]
