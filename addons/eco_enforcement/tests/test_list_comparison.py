@@ -10,7 +10,7 @@ from odoo.exceptions import AccessError
 from odoo.fields import Command
 from odoo.tests import Form, new_test_user, tagged
 
-from odoo.addons.eco_enforcement.statute.states import ENDED, State
+from odoo.addons.eco_enforcement.statute.states import ENDED, WITH_ENDING, State
 
 from .common import PAID, TownCase, on
 
@@ -103,6 +103,7 @@ class ComparisonCase(TownCase):
         party = self._insert("eco_case_party", party_kind="citizen")
         uid = f"{town.id}-{power.id}-{party}"
         values = {"party_id": party, "agency_id": town.id, "power_id": power.id, "state": state, "cause": "测试案"}
+        values |= {"procedure": "ordinary", "ending": "no_penalty" if State(state) in WITH_ENDING else None}
         case = self._insert("eco_case", uid=uid, **values)
         self._journal(case, state)
         step = {"case_id": case, "event_seq": 1, "user_id": self.env.uid, "on": ASKED}
