@@ -164,6 +164,12 @@ def test_filing_within_fifteen_days_of_the_finding(today, in_time):
         doubts(finding, "线索发现于2026-10-12，应当在2026-10-27前", "《生态环境行政处罚办法》第十八条")
 
 
+def test_the_extension_of_the_head_moves_the_last_day_for_filing():
+    extended = (("filing", date(2026, 11, 11)),)
+    passes(rules.filed_in_time(case(found_on=ACT_DAY, today=date(2026, 11, 11), last_days=extended)))
+    doubts(rules.filed_in_time(case(found_on=ACT_DAY, today=date(2026, 11, 12), last_days=extended)), "2026-11-11前")
+
+
 def test_last_day_for_filing_moves_past_the_national_day():
     passes(rules.filed_in_time(case(found_on=date(2026, 9, 16), today=date(2026, 10, 8))))
     doubts(rules.filed_in_time(case(found_on=date(2026, 9, 16), today=date(2026, 10, 9))))

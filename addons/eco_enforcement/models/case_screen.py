@@ -80,7 +80,7 @@ class EcoCase(models.Model):
         """Show the running deadline that falls first; of the party's own only what holds up the next act."""
         day = today()
         for case in self.sudo():
-            running = case.clock_ids.filtered(lambda c: not c.stopped_on and (not c.of_party or _holds_up(c, day)))
+            running = case.clock_ids.filtered(lambda c: not c.stopped_on and (c.ours or _holds_up(c, day)))
             running = running.sorted("due_on")[:1]
             case.next_due_on = running.due_on
             case.next_due = running and DEADLINES[running.code].title

@@ -139,7 +139,12 @@ class CaseFacts:
     corrected_on: date | None = None
     ending: Ending | None = None  # how the case ended; none while it goes on
     came_from: State | None = None  # the stage before this one
+    last_days: tuple[tuple[str, date], ...] = ()  # of deadlines that were lengthened or left days out, by code
     inputs: Mapping[str, object] = field(default_factory=dict)
+
+    def last_day(self, code: str) -> date | None:
+        """Return the last day of the deadline ``code`` where an extension or days left out moved it."""
+        return dict(self.last_days).get(code)
 
     @property
     def investigators(self) -> frozenset[int]:

@@ -86,7 +86,7 @@ def filed_in_time(facts: CaseFacts) -> Finding:
     basis = LegalBasis(MINISTRY_RULE, 18)
     if facts.found_on is None:
         return not_applicable("filed_in_time", "立案期限", basis, "没有登记线索发现日期")
-    last = due("filing", facts.found_on, facts.calendar).end
+    last = facts.last_day("filing") or due("filing", facts.found_on, facts.calendar).end
     return judge(
         "filed_in_time",
         "立案期限",

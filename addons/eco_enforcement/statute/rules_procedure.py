@@ -117,7 +117,7 @@ def decided_in_time(facts: CaseFacts) -> Finding:
     rule, title = "decided_in_time", "办案期限"
     if facts.filed_on is None:
         return not_applicable(rule, title, apl(60), "尚未立案")
-    last = due("decision", facts.filed_on, facts.calendar).end
+    last = facts.last_day("decision") or due("decision", facts.filed_on, facts.calendar).end
     return judge(
         rule,
         title,
