@@ -26,6 +26,7 @@ from statute.facts import (
     Record,
     Review,
 )
+from statute.facts_review import Qualification
 from statute.legal_types import Answer, LegalBasis, Verdict
 from statute.states import DocKind, PartyKind, Role, State
 
@@ -78,6 +79,7 @@ ACTORS = {
     Role.HEAD: Actor(10, "周正", frozenset({Role.HEAD}), True, True),
     Role.LEGAL_REVIEWER: Actor(20, "李㛃", frozenset({Role.LEGAL_REVIEWER}), False, True),
     Role.FINANCE: Actor(30, "陈静", frozenset({Role.FINANCE}), True, True),
+    Role.HEARING_CHAIR: Actor(40, "钱宁", frozenset({Role.HEARING_CHAIR}), True, True),
 }
 INSPECTION = Record(7, DocKind.INSPECTION_RECORD, ACT_DAY, OFFICERS, (), True)
 INTERVIEW = Record(8, DocKind.INTERVIEW_RECORD, FILED, OFFICERS, (), True)
@@ -85,7 +87,7 @@ CODE_1131 = LegalBasis("生态环境法典", 1131, 1)
 BASIS = Basis(CODE_1131, True, "在当地人民政府划定的禁烧区域内", Decimal(500), Decimal(2000))
 REVIEW = Review(True, 20, date(2026, 10, 16), 6)
 NOTICE = Notice(FINE, SERVED_NOTICE, None, False, 7)
-DEFENCE = Defence(date(2026, 10, 20), True, False, 9)
+DEFENCE = Defence(date(2026, 10, 20), True, 9)
 DECISION = Decision(FINE, DECIDED, 10, None)
 PARTY = Party(PartyKind.CITIZEN, "张堃", "西吴街道示范村三组12号", "", date(1968, 5, 12))
 
@@ -143,6 +145,7 @@ def case(state=State.DRAFT, role=Role.OFFICER, **changes) -> CaseFacts:
         basis=BASIS,
         hearing_threshold=Decimal(5000),
         found_on=ACT_DAY,
+        qualification=Qualification(date(2020, 3, 1)),
         **grown,
     )
     return replace(facts, **changes)

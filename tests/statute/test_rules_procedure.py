@@ -164,21 +164,11 @@ def test_every_defence_is_answered():
         refuses(rules.defences_answered(ready("decide", defences=defences)), "答复", "《行政处罚法》第四十五条")
 
 
-def test_hearing_asked_for_is_held_first():
-    passes(rules.no_pending_hearing(ready("decide")), "第六十四条")
-    passes(rules.no_pending_hearing(ready("decide", defences=(DEFENCE,))))
-    asked = ready("decide", defences=(replace(DEFENCE, hearing_requested=True), DEFENCE))
-    refuses(rules.no_pending_hearing(asked), "组织听证", "《行政处罚法》第六十四条")
-
-
 def test_defence_then_second_review_then_decision():
     facts = ready("decide", defences=(DEFENCE,))
     assert failed(check("decide", facts)) == {"review_current"}
     again = replace(facts, review=replace(REVIEW, seq=10))
     assert not failed(check("decide", again))
-    assert failed(check("decide", replace(again, defences=(replace(DEFENCE, hearing_requested=True),)))) == {
-        "no_pending_hearing"
-    }
 
 
 # The right to a hearing

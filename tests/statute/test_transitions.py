@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 import statute
 from builders import DEFENCE, INPUTS, check, ready
-from statute import conditions, review_points, rules_subject, rules_temporal, transitions
+from statute import conditions, review_points, rules_hearing_held, rules_subject, rules_temporal, transitions
 from statute.deadlines import DEADLINES
 from statute.facts import CaseFacts
 from statute.legal_types import Finding, Verdict
@@ -174,8 +174,11 @@ def test_rule_carries_its_own_name_whatever_it_finds(guard):
 
 
 # Rules every act that carries the case on must ask, whatever else it asks.
-FORWARD = ("submit_filing", "approve_filing", "submit_report", "pass_review", "issue_notice", "review_again", "decide")
-PROVEN_BY = ("submit_report", "pass_review", "issue_notice", "review_again", "decide")
+FORWARD = (
+    *("submit_filing", "approve_filing", "submit_report", "pass_case_review", "pass_to_notice", "pass_review"),
+    *("issue_notice", "review_again", "decide"),
+)
+PROVEN_BY = FORWARD[2:]
 
 
 @pytest.mark.parametrize("code", FORWARD)
@@ -188,7 +191,9 @@ def test_case_that_is_not_proven_goes_no_further(code):
     assert set(conditions.PROVEN) <= set(BY_CODE[code].guards)
 
 
-@pytest.mark.parametrize("code", ["submit_report", "pass_review", "review_again", "decide"])
+@pytest.mark.parametrize(
+    "code", ["submit_report", "pass_case_review", "pass_to_notice", "pass_review", "review_again", "decide"]
+)
 def test_case_whose_law_changed_goes_no_further_without_a_choice(code):
     assert rules_temporal.temporal_choice_recorded in BY_CODE[code].guards
 
@@ -201,6 +206,7 @@ def test_persons_are_kept_apart_in_every_row(act):
         Role.HEAD: rules_subject.decider_not_investigator,
         Role.LEGAL_REVIEWER: rules_subject.reviewer_not_investigator,
         Role.FINANCE: rules_subject.collector_not_decider,
+        Role.HEARING_CHAIR: rules_hearing_held.chair_not_investigator,
     }
     assert kept[act.role] in act.guards
 
@@ -209,7 +215,8 @@ def test_decision_asks_all_that_makes_it_valid():
     asked = {guard.__name__ for guard in guards(BY_CODE["decide"])}
     assert asked >= {
         *("review_passed", "review_current", "notice_served", "defence_window_passed", "defences_answered"),
-        *("no_pending_hearing", "hearing_offered", "decided_in_time", "amount_in_range", "not_heavier_than_noticed"),
+        *("hearing_finished", "decision_after_hearing_report", "discussion_held", "discussion_current"),
+        *("hearing_offered", "decided_in_time", "amount_in_range", "not_heavier_than_noticed"),
         *("decider_not_investigator", "decider_not_reviewer", "power_granted_at_act", "power_granted_today"),
     }
 
@@ -264,7 +271,7 @@ def test_row_of_the_table_is_frozen():
             "not_filed cancelled terminated merged crime referred designated no_penalty not_established"
             " performed court annulled",
         ),
-        (Role, "officer team_leader head legal_reviewer guide finance"),
+        (Role, "officer team_leader head legal_reviewer guide finance hearing_chair"),
         (Verdict, "pass fail not_applicable judge"),
     ],
 )

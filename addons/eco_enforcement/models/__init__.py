@@ -29,6 +29,13 @@ from . import form_block
 from . import case_summary
 from . import record
 from . import steps
+from . import case_review
+from . import review_rule
+from . import defence_reply
+from . import hearing
+from . import hearing_papers
+from . import case_hearing
+from . import discussion
 from . import clock
 from . import clock_lights
 from . import clock_interruptions

@@ -59,7 +59,7 @@ class EcoCase(models.Model):
                 "conclusion": "审核通过" if review.passed else "退回补正",
                 "opinion": review.text,
                 "reviewer": review.user_id.name,
-                "reviewer_agency": review.user_id.eco_agency_id.name or "",
+                "reviewer_agency": (review.agency_id or review.user_id.eco_agency_id).name or "",
                 "date": day_in_words(review.on),
                 "points": self._context_points(review),
             }
@@ -119,7 +119,9 @@ class EcoCase(models.Model):
             if step.waiver:
                 parts.append(f"当事人于{day_in_words(step.on)}明确放弃陈述、申辩：{step.text}")
             else:
-                parts.append(f"当事人于{day_in_words(step.on)}提出陈述、申辩：{step.text} 经复核：{step.answer}")
+                parts.append(
+                    f"当事人于{day_in_words(step.on)}提出陈述、申辩：{step.text} 经复核：{step._answered_in_words()}"
+                )
         return "\n".join(parts)
 
     def _context_service_receipt(self):

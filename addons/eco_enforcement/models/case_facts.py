@@ -16,6 +16,7 @@ ROLE_GROUPS = {
     Role.LEGAL_REVIEWER: "eco_enforcement.group_legal_reviewer",
     Role.GUIDE: "eco_enforcement.group_guide",
     Role.FINANCE: "eco_enforcement.group_finance",
+    Role.HEARING_CHAIR: "eco_enforcement.group_hearing_chair",
 }
 
 
@@ -181,7 +182,7 @@ class EcoCase(models.Model):
             "notice": self._notice_facts(notice) if notice else None,
             "waived_on": effective[-1:].on or None,
             "defences": tuple(
-                facts.Defence(d.on, bool(d.answer), d.hearing_requested, d.event_seq)
+                facts.Defence(d.on, bool(d.answer or d._answer()), d.event_seq, d._answer().event_seq)
                 for d in self.defence_ids - waivers
             ),
             "decision": self._decision_facts(self.decision_ids[-1]) if self.decision_ids else None,

@@ -26,7 +26,7 @@ class EcoCase(models.Model):
 
     def _review(self, base, facts, passed):
         found = {"passed": passed, "text": facts.inputs["opinion"], "crime_suspected": facts.inputs.get("crime", False)}
-        self.env["eco.review"].create({**base, **found})
+        self.env["eco.review"].create({**base, **found, "agency_id": self.env.user.sudo().eco_agency_id.id})
 
     def _trace_pass_review(self, base, facts):
         self._review(base, facts, True)
@@ -73,7 +73,12 @@ class EcoCase(models.Model):
     def _trace_record_defence(self, base, facts):
         given = facts.inputs
         self.env["eco.defence"].create(
-            {**base, "text": given["text"], "answer": given["answer"], "hearing_requested": given.get("hearing", False)}
+            {
+                **base,
+                "text": given["text"],
+                "answer": given.get("answer"),
+                "hearing_requested": given.get("hearing", False),
+            }
         )
 
     def _trace_decide(self, base, facts):

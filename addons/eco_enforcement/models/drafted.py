@@ -1,5 +1,8 @@
 """Papers written freely by those who handle a case, then finished by an act and sealed."""
 
+from functools import reduce
+from operator import getitem
+
 from odoo import api, fields, models
 from odoo.exceptions import UserError
 from odoo.tools import SQL
@@ -34,10 +37,10 @@ class EcoDrafted(models.AbstractModel):
             )
         )
 
-    def _default_from_case(self, name):
-        """Take what the case already knows, so that nobody types it twice."""
+    def _default_from_case(self, *path):
+        """Take what the case already knows, field by field along ``path``, so that nobody types it twice."""
         case = self.env["eco.case"].browse(self.env.context.get("default_case_id"))
-        return case[name] if case else False
+        return reduce(getitem, path, case) if case else False
 
     @api.model_create_multi
     def create(self, vals_list):

@@ -78,6 +78,7 @@ class EcoRecord(models.Model):
             officers=self.officer_ids._facts(self.case_id.agency_id, self.case_id.power_id),
             missing=tuple(missing),
             after_act=ordered and (not (day and act_day) or day >= act_day),
+            seq=self.event_seq,
         )
 
 

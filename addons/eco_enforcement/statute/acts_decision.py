@@ -1,9 +1,11 @@
 """Acts of decision (处罚决定)."""
 
 from . import rules_clerical as clerical
+from . import rules_discussion as discussion
 from . import rules_execution as execution
 from . import rules_facts as proof
 from . import rules_filing as filing
+from . import rules_hearing_held as held
 from . import rules_measure as measure
 from . import rules_no_penalty as no_penalty
 from . import rules_procedure as procedure
@@ -27,7 +29,10 @@ DECISION = (
     procedure.notice_served,
     procedure.defence_window_passed,
     procedure.defences_answered,
-    procedure.no_pending_hearing,
+    held.hearing_finished,
+    held.decision_after_hearing_report,
+    discussion.discussion_held,
+    discussion.discussion_current,
     procedure.hearing_offered,
     procedure.same_basis_as_announced,
     proof.decision_particulars_complete,
@@ -47,15 +52,16 @@ NO_PENALTY = (
 
 ACTS = (
     Act("decide", "作出处罚决定", R.HEAD, at(S.DEFENCE), S.DECIDED, apl(57), DECISION, (AMOUNT, OPINION),
-        (proof.amount_in_range, procedure.not_heavier_than_noticed, measure.amount_fits_benchmark),
-        (D.DECISION,), ("service",), ("decision", "defence")),
+        (proof.amount_in_range, procedure.not_heavier_than_noticed, measure.amount_fits_benchmark,
+         discussion.decision_as_discussed),
+        (D.DECISION,), ("service",), ("decision", "defence", "hearing_request")),
     Act("serve_decision", "送达处罚决定书", R.OFFICER, at(S.DECIDED), S.EXECUTION, apl(61), HANDLER, SERVICE,
         (subject.two_certified_officers, execution.decision_service_day_possible, execution.service_proven,
          execution.decision_served_in_time),
         (D.SERVICE_RECEIPT,), ("payment", "reconsideration", "litigation"), ("service",)),
     Act("decide_no_penalty", "决定不予处罚", R.HEAD, at(S.REVIEWED, S.DEFENCE), S.NO_PENALTY, apl(57), NO_PENALTY,
         (GROUND, EDUCATION, OPINION), (no_penalty.no_penalty_ground_holds, no_penalty.education_given),
-        (D.NO_PENALTY_DECISION,), ("service",), ("decision", "defence")),
+        (D.NO_PENALTY_DECISION,), ("service",), ("decision", "defence", "hearing_request")),
     Act("serve_no_penalty", "送达不予处罚决定书", R.OFFICER, at(S.NO_PENALTY), S.CONCLUDED, apl(61), HANDLER, SERVICE,
         (subject.two_certified_officers, execution.decision_service_day_possible, execution.service_proven,
          execution.decision_served_in_time),

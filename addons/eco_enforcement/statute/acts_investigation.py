@@ -1,10 +1,12 @@
 """Acts of investigation (调查取证) and the examination of its result (案件审查)."""
 
 from . import rules_facts as proof
+from . import rules_review as review
 from . import rules_subject as subject
 from .act import Act, at
 from .conditions import HANDLER, LAW_CHOSEN, PROVEN, REVIEWER, STANDING
 from .inputs import OPINION, RECORD
+from .inputs_hearing import CASE_REVIEW, WORDS
 from .judging import apl
 from .states import DocKind, Role, State
 
@@ -20,7 +22,7 @@ ACTS = (
     Act("submit_report", "调查终结", R.OFFICER, at(S.INVESTIGATION), S.CASE_REVIEW, apl(57),
         (*HANDLER, subject.two_certified_officers, *STANDING, *PROVEN, *LAW_CHOSEN), issues=(D.INVESTIGATION_REPORT,)),
     Act("return_from_case_review", "审查退回", R.TEAM_LEADER, at(S.CASE_REVIEW), S.INVESTIGATION, apl(57), REVIEWER,
-        (OPINION,)),
+        (OPINION, *WORDS)),
     Act("pass_case_review", "审查通过", R.TEAM_LEADER, at(S.CASE_REVIEW), S.LEGAL_REVIEW, apl(57),
-        (*REVIEWER, *STANDING, *PROVEN, *LAW_CHOSEN), (OPINION,)),
+        (*REVIEWER, *STANDING, *PROVEN, *LAW_CHOSEN), CASE_REVIEW, (review.doubts_answered, review.flags_reasoned)),
 )  # fmt: skip

@@ -3,20 +3,24 @@
 from . import rules_execution as execution
 from . import rules_facts as proof
 from . import rules_no_penalty as no_penalty
+from . import rules_notice as notice
 from . import rules_procedure as procedure
 from . import rules_subject as subject
 from .act import Act, at
 from .conditions import APPROVER, HANDLER, PROVEN, STANDING
 from .inputs import ANSWER, HEARING, HEARING_WAIVED, ON, OPINION, SERVICE, TEXT
+from .inputs_hearing import RENOTICE, REPLY
 from .judging import apl
 from .states import DocKind, Role, State
 
 S, R, D = State, Role, DocKind
+SIDE = "重新告知"
 
 ACTS = (
     Act("issue_notice", "制发事先告知书", R.HEAD, at(S.REVIEWED), S.NOTICE, apl(44),
         (*APPROVER, subject.decider_not_reviewer, *STANDING, *PROVEN, procedure.review_passed,
-         proof.decision_particulars_complete, no_penalty.penalty_intended),
+         procedure.review_current, notice.increase_from_new_facts, proof.decision_particulars_complete,
+         no_penalty.penalty_intended),
         (OPINION,), issues=(D.PRIOR_NOTICE,)),
     Act("serve_notice", "送达事先告知书", R.OFFICER, at(S.NOTICE), S.DEFENCE, apl(61), HANDLER, SERVICE,
         (subject.two_certified_officers, execution.notice_service_day_possible, execution.service_proven),
@@ -25,4 +29,10 @@ ACTS = (
         (*HANDLER, procedure.notice_served), (ON, TEXT, HEARING_WAIVED), (procedure.waiver_explicit,), stops=("defence",)),
     Act("record_defence", "记录陈述申辩", R.OFFICER, at(S.DEFENCE), None, apl(45), (*HANDLER, procedure.notice_served),
         (ON, TEXT, ANSWER, HEARING), (procedure.defence_dated,)),
+    Act("answer_defence", "复核陈述申辩", R.OFFICER, at(S.DEFENCE), None, apl(45), (*HANDLER, notice.defence_unanswered),
+        (REPLY,), (notice.points_answered,)),
+    Act("renotify", "重新告知", R.HEAD, at(S.DEFENCE), S.REVIEWED, apl(44), APPROVER, (RENOTICE, TEXT),
+        (notice.facts_go_back_to_inquiry,), stops=("defence", "hearing_request"), side=SIDE),
+    Act("reopen_investigation", "查明新事实，退回调查", R.HEAD, at(S.DEFENCE), S.INVESTIGATION, apl(54), APPROVER, (TEXT,),
+        stops=("defence", "hearing_request"), side=SIDE),
 )  # fmt: skip

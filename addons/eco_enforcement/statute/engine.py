@@ -23,6 +23,9 @@ PERSONAL = frozenset(
         "decider_not_reviewer",
         "reviewer_not_investigator",
         "collector_not_decider",
+        "reviewer_qualified",
+        "actor_chairs_hearing",
+        "chair_not_investigator",
     }
 )
 

@@ -8,6 +8,10 @@ from decimal import Decimal
 from .basis import Basis, Temporal
 from .calendar import WorkCalendar
 from .facts_decision import Benchmark, Issued, Prior
+from .facts_defence import Defence, Reopening, Reply
+from .facts_discussion import Discussion
+from .facts_hearing import Hearing, HearingPlan, HearingRecord
+from .facts_review import CaseReview, Flag, ListedCase, Qualification, Review
 from .facts_summary import OnTheSpot
 from .grounds import Leniency, LeniencyGround, NoPenaltyGround
 from .legal_types import Answer
@@ -46,16 +50,7 @@ class Record:
     officers: tuple[Officer, ...]
     missing: tuple[str, ...]
     after_act: bool  # begins no earlier than the act it is about
-
-
-@dataclass(frozen=True, slots=True)
-class Review:
-    """A legal review: what it concluded, who made it, and its place in the order of events."""
-
-    passed: bool
-    person: int
-    day: date
-    seq: int
+    seq: int = 0  # the event that finished it
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,16 +63,6 @@ class Notice:
     hearing_offered: bool
     seq: int
     basis: str = ""  # the provision it announced, as cited
-
-
-@dataclass(frozen=True, slots=True)
-class Defence:
-    """A statement or defence received, and whether each point has been answered."""
-
-    received_on: date
-    answered: bool
-    hearing_requested: bool
-    seq: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +125,21 @@ class CaseFacts:
     ending: Ending | None = None  # how the case ended; none while it goes on
     came_from: State | None = None  # the stage before this one
     last_days: tuple[tuple[str, date], ...] = ()  # of deadlines that were lengthened or left days out, by code
+    case_review: CaseReview | None = None
+    flags: tuple[Flag, ...] = ()
+    review_all: bool = True  # the agency or its county sends every case to legal review
+    review_listed: tuple[ListedCase, ...] = ()
+    qualification: Qualification | None = None  # of the actor, as a legal reviewer
+    reopenings: tuple[Reopening, ...] = ()
+    replies: tuple[Reply, ...] = ()  # being written
+    hearings: tuple[Hearing, ...] = ()
+    hearing_plans: tuple[HearingPlan, ...] = ()  # being written
+    hearing_records: tuple[HearingRecord, ...] = ()  # being written
+    discussions: tuple[Discussion, ...] = ()
+    minutes: tuple[Discussion, ...] = ()  # being written
+    collective_threshold: Decimal | None = None
+    heads: frozenset[int] = frozenset()  # of the agency
+    quorum: int = 0  # heads needed for a discussion, where the agency sets a number
     inputs: Mapping[str, object] = field(default_factory=dict)
 
     def last_day(self, code: str) -> date | None:

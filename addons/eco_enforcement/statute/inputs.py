@@ -49,7 +49,7 @@ PROOF = Input("proof", "送达证明", Kind.TEXT, required=False)
 AMOUNT = Input("amount", "金额", Kind.AMOUNT)
 RECORD = Input("record", "笔录", Kind.RECORD, model="eco.record")
 TEXT = Input("text", "内容", Kind.TEXT)
-ANSWER = Input("answer", "复核意见", Kind.TEXT)
+ANSWER = Input("answer", "复核意见", Kind.TEXT, required=False)  # else point by point, by an act of its own
 HEARING = Input("hearing", "要求听证", Kind.FLAG, required=False)
 HEARING_WAIVED = Input("hearing_waived", "同时放弃听证", Kind.FLAG, required=False)
 CRIME = Input("crime", "涉嫌犯罪须移送", Kind.FLAG, required=False)

@@ -7,13 +7,18 @@ from .deadlines import due
 from .facts import CaseFacts
 from .judging import apl, judge, not_applicable, shown
 from .legal_types import Finding, Verdict
+from .review_triggers import last_word, review_reasons
 
 
 def review_passed(facts: CaseFacts) -> Finding:
-    """No decision without a legal review that passed the case (art. 58)."""
-    failed = "未经法制审核，不得作出决定" if facts.review is None else "法制审核未通过，不得作出决定"
-    passed = facts.review is not None and facts.review.passed
-    return judge("review_passed", "法制审核通过", apl(58), passed, failed)
+    """No decision without a legal review that passed the case, wherever one is mandatory (art. 58)."""
+    rule, title, needed = "review_passed", "法制审核通过", review_reasons(facts)
+    if facts.review is None and not needed:
+        return not_applicable(rule, title, apl(58), "没有应当法制审核的情形")
+    failed = "法制审核未通过，不得作出决定"
+    if facts.review is None:
+        failed = f"未经法制审核，不得作出决定（{'；'.join(needed)}）"
+    return judge(rule, title, apl(58), facts.review is not None and facts.review.passed, failed)
 
 
 def no_crime_suspected(facts: CaseFacts) -> Finding:
@@ -26,17 +31,12 @@ def no_crime_suspected(facts: CaseFacts) -> Finding:
 
 
 def review_current(facts: CaseFacts) -> Finding:
-    """A defence that came after the review is reviewed again before the decision (arts. 45, 58)."""
-    last = max((d.seq for d in facts.defences), default=0)
+    """Evidence, a defence or a hearing that came after the review is reviewed again before the decision (arts. 45, 58)."""
+    rule, title, last = "review_current", "审核之后没有新情况", last_word(facts)
     if facts.review is None or not last:
-        return not_applicable("review_current", "申辩后重新审核", apl(58), "审核之后没有新的陈述申辩")
-    return judge(
-        "review_current",
-        "申辩后重新审核",
-        apl(58),
-        facts.review.seq > last,
-        "法制审核之后当事人提出了新的陈述申辩，应当重新进行法制审核",
-    )
+        return not_applicable(rule, title, apl(58), "审核之后没有新的证据、陈述申辩或者听证")
+    failed = "法制审核之后有新的证据、陈述申辩或者听证，应当重新进行法制审核"
+    return judge(rule, title, apl(58), facts.review.seq > last, failed)
 
 
 def notice_served(facts: CaseFacts) -> Finding:
@@ -82,12 +82,6 @@ def same_basis_as_announced(facts: CaseFacts) -> Finding:
         return not_applicable(rule, title, apl(44), "没有可比较的告知依据")
     told, now = facts.notice.basis, str(facts.basis.penalty)
     return judge(rule, title, apl(44), told == now, f"告知的处罚依据为{told}，现行依据为{now}，应当重新告知")
-
-
-def no_pending_hearing(facts: CaseFacts) -> Finding:
-    """A hearing asked for in time is held before the decision (arts. 63, 64)."""
-    asked = any(d.hearing_requested for d in facts.defences)
-    return judge("no_pending_hearing", "听证已依法处理", apl(64), not asked, "当事人已要求听证，应当组织听证后再作决定")
 
 
 def hearing_offered(facts: CaseFacts) -> Finding:

@@ -137,8 +137,8 @@ def collector_not_decider(facts: CaseFacts) -> Finding:
 
 
 def actor_within_reach(facts: CaseFacts, role: Role) -> Finding:
-    """Only the agency's own people act in its case; the county may lend it somebody to review (arts. 17, 58)."""
-    lent = facts.actor.of_county and role is Role.LEGAL_REVIEWER
+    """Only the agency's own people act in its case; the county may lend somebody to review or chair (arts. 17, 58, 64)."""
+    lent = facts.actor.of_county and role in (Role.LEGAL_REVIEWER, Role.HEARING_CHAIR)
     return judge(
         "actor_within_reach",
         "属于办案机关",

@@ -76,6 +76,7 @@ class Role(_Labelled):
     LEGAL_REVIEWER = "legal_reviewer", "法制审核人员"
     GUIDE = "guide", "县级业务指导人员"
     FINANCE = "finance", "财务人员"
+    HEARING_CHAIR = "hearing_chair", "听证主持人"
 
 
 class DocKind(_Labelled):

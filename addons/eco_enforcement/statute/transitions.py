@@ -5,7 +5,17 @@ stand in ``acts_*.py``, one file a part of the procedure, in the order of the la
 changes a state.
 """
 
-from . import acts_decision, acts_execution, acts_filing, acts_investigation, acts_notice, acts_review, acts_summary
+from . import (
+    acts_decision,
+    acts_discussion,
+    acts_execution,
+    acts_filing,
+    acts_hearing,
+    acts_investigation,
+    acts_notice,
+    acts_review,
+    acts_summary,
+)
 from .act import Act
 from .states import State
 
@@ -14,6 +24,8 @@ PARTS = (
     acts_investigation,
     acts_review,
     acts_notice,
+    acts_hearing,
+    acts_discussion,
     acts_decision,
     acts_summary,
     acts_execution,

@@ -48,6 +48,7 @@ class TownCase(TransactionCase):
         cls.head = cls._user("t_head", "周正", cls.town, "head")
         cls.reviewer = cls._user("t_reviewer", "李㛃", cls.env.ref("eco_checklist.agency_justice"), "legal_reviewer")
         cls.finance = cls._user("t_finance", "陈静", cls.town, "finance")
+        cls.chair = cls._user("t_chair", "钱宁", cls.town, "hearing_chair")
         cls.officers = cls._officer(cls.officer) | cls._officer(cls.officer_2)
 
     @classmethod
@@ -72,6 +73,8 @@ class TownCase(TransactionCase):
         groups = ",".join(f"eco_enforcement.group_{role}" for role in roles)
         user = new_test_user(cls.env, login=login, groups=groups, name=name)
         user.eco_agency_id = agency
+        if "legal_reviewer" in roles:
+            user.write({"eco_license_number": f"测试{login}", "eco_licensed_on": "2020-03-01"})
         return user
 
     @classmethod

@@ -63,6 +63,7 @@ class TestAttacks(TownCase):
 
     def test_the_first_reviewer_does_not_decide_after_another_review(self):
         self.head.group_ids += self.env.ref("eco_enforcement.group_legal_reviewer")
+        self.head.eco_reviewing_since = "2017-06-01"
         case = self.play("pass_case_review")
         self.act(case, self.head, "pass_review", date(2026, 10, 16), opinion="同意")
         with self.assertRaisesRegex(LegalityError, "第五十八条"):

@@ -3,6 +3,7 @@
 from odoo import fields
 
 from ..statute.inputs import Input, Kind
+from ..statute.inputs_hearing import WORDS
 from ..statute.transitions import ACTS
 
 _PLAIN = {
@@ -12,7 +13,7 @@ _PLAIN = {
     Kind.FLAG: fields.Boolean,
 }
 # Short texts stand on one line.
-_ONE_LINE = frozenset({"recipient", "place", "proof", "voucher"})
+_ONE_LINE = frozenset({"recipient", "place", "proof", "voucher", *(word.name for word in WORDS)})
 
 
 def all_inputs() -> dict[str, Input]:

@@ -5,4 +5,7 @@ INPUTS = {
     "pass_review": OPINION,
     "review_again": OPINION,
     "return_after_defence": OPINION,
+    "pass_to_notice": OPINION,
+    "return_to_review": OPINION,
 }
+PREPARED = {"pass_to_notice": {"review_all": False}}
