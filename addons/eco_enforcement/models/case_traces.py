@@ -12,7 +12,7 @@ class EcoCase(models.Model):
         """Write the sealed rows of ``act``; called with the door open."""
         self.ensure_one()
         given = facts.inputs
-        base = {"case_id": self.id, "event_seq": seq, "on": given.get("on", facts.today), "user_id": user.id}
+        base = {"case_id": self.id, "event_seq": seq, "on": act.day_of(facts), "user_id": user.id}
         if "opinion" in given:
             self.env["eco.opinion"].create({**base, "act": act.code, "text": given["opinion"]})
         trace = getattr(self, f"_trace_{act.code}", None)

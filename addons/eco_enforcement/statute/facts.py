@@ -7,7 +7,9 @@ from decimal import Decimal
 
 from .basis import Basis, Temporal
 from .calendar import WorkCalendar
+from .facts_after import After, Retention
 from .facts_decision import Benchmark, Issued, Prior
+from .facts_serving import Serving
 from .facts_summary import OnTheSpot
 from .grounds import Leniency, LeniencyGround, NoPenaltyGround
 from .legal_types import Answer
@@ -132,10 +134,12 @@ class CaseFacts:
     waived_on: date | None = None
     defences: tuple[Defence, ...] = ()
     decision: Decision | None = None
-    paid: Decimal = Decimal(0)
     corrected_on: date | None = None
     ending: Ending | None = None  # how the case ended; none while it goes on
     came_from: State | None = None  # the stage before this one
+    serving: Serving = Serving()
+    after: After = After()
+    retentions: tuple[Retention, ...] = ()
     inputs: Mapping[str, object] = field(default_factory=dict)
 
     @property

@@ -5,7 +5,20 @@ stand in ``acts_*.py``, one file a part of the procedure, in the order of the la
 changes a state.
 """
 
-from . import acts_decision, acts_execution, acts_filing, acts_investigation, acts_notice, acts_review, acts_summary
+from . import (
+    acts_annulment,
+    acts_court,
+    acts_decision,
+    acts_deferral,
+    acts_execution,
+    acts_filing,
+    acts_investigation,
+    acts_notice,
+    acts_remedy,
+    acts_review,
+    acts_service,
+    acts_summary,
+)
 from .act import Act
 from .states import State
 
@@ -17,6 +30,11 @@ PARTS = (
     acts_decision,
     acts_summary,
     acts_execution,
+    acts_service,
+    acts_remedy,
+    acts_deferral,
+    acts_court,
+    acts_annulment,
 )
 ACTS: tuple[Act, ...] = tuple(act for part in PARTS for act in part.ACTS)
 BY_CODE = {act.code: act for act in ACTS}
