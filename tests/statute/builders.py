@@ -59,7 +59,6 @@ def paid(*amounts, on=date(2026, 11, 3)):
     return After(payments=tuple(Payment(on, Decimal(amount)) for amount in amounts))
 
 
-
 def calendar_rows(kind):
     """Read the shipped rows of ``kind``: day or edition."""
     with (DATA / f"eco.calendar.{kind}.csv").open(encoding="utf-8", newline="") as file:

@@ -30,3 +30,13 @@ from . import case_clocks
 from . import event
 from . import document
 from . import law_article
+from . import service_steps
+from . import remedy
+from . import deferral
+from . import court_steps
+from . import archive
+from . import case_serving
+from . import case_after
+from . import case_after_traces
+from . import case_court_traces
+from . import case_owing

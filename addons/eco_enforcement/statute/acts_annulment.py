@@ -4,7 +4,7 @@ from . import rules_annulment as annulment
 from . import rules_remedy as remedy
 from .act import Act, at
 from .conditions import APPROVER, HANDLER
-from .inputs import ON, OPINION, PLACE, TEXT, Input, Kind
+from .inputs import ON, OPINION, TEXT, Input, Kind
 from .judging import apl
 from .states import Ending, Role, State
 from .states_after import AnnulGround, AnnulledBy

@@ -71,14 +71,18 @@ def text_redacted(facts: CaseFacts) -> Finding:
     """The published words hold no identity number, phone or address of a natural person (art. 50)."""
     text, party = facts.inputs.get("public_text") or "", facts.party
     found = []
-    if _ID_NUMBER.search(text) or (party.kind is not PartyKind.ORGANIZATION and party.id_number and party.id_number in text):
+    if _ID_NUMBER.search(text) or (
+        party.kind is not PartyKind.ORGANIZATION and party.id_number and party.id_number in text
+    ):
         found.append("身份证件号码")
     if _PHONE.search(text):
         found.append("电话号码")
     if party.kind is not PartyKind.ORGANIZATION and party.address and party.address in text:
         found.append("住址")
     failed = f"公开文本应当隐去自然人的{'、'.join(found)}"
-    return judge("text_redacted", "隐去个人信息", apl(50), bool(text) and not found, failed if found else "没有填写公开文本")
+    return judge(
+        "text_redacted", "隐去个人信息", apl(50), bool(text) and not found, failed if found else "没有填写公开文本"
+    )
 
 
 def withdrawn_in_time(facts: CaseFacts) -> Finding:

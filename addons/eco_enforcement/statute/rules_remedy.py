@@ -83,7 +83,9 @@ def remedy_step_dated(facts: CaseFacts) -> Finding:
     day, pending = facts.inputs.get("on"), facts.after.pending_remedy
     since = _last_day(pending) if pending else None
     failed = f"日期{shown(day)}应当在{shown(since)}与今天{facts.today}之间"
-    return judge("remedy_step_dated", "复议、诉讼日期", apl(73), bool(day and since and since <= day <= facts.today), failed)
+    return judge(
+        "remedy_step_dated", "复议、诉讼日期", apl(73), bool(day and since and since <= day <= facts.today), failed
+    )
 
 
 def new_amount_given(facts: CaseFacts) -> Finding:

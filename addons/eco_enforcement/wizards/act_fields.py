@@ -12,7 +12,12 @@ _PLAIN = {
     Kind.FLAG: fields.Boolean,
 }
 # Short texts stand on one line.
-_ONE_LINE = frozenset({"recipient", "place", "proof", "voucher"})
+_ONE_LINE = frozenset(
+    {
+        *("recipient", "place", "proof", "voucher", "relation", "witness", "reference", "medium", "archive_place"),
+        *("confirmed_address", "confirmed_phone", "confirmed_email"),
+    }
+)
 
 
 def all_inputs() -> dict[str, Input]:

@@ -26,6 +26,9 @@ INPUTS = {
 PREPARED = {
     "end_after_annulment": UNDONE,
     "investigate_again": UNDONE,
-    "withdraw_publication": {"today": date(2026, 11, 3), "after": After(publication=Publication(date(2026, 11, 1), True))},
+    "withdraw_publication": {
+        "today": date(2026, 11, 3),
+        "after": After(publication=Publication(date(2026, 11, 1), True)),
+    },
     "archive": {"today": date(2027, 5, 6), "retentions": (Retention(30, 30),)},
 }
