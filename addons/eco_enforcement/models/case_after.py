@@ -23,10 +23,6 @@ class EcoCase(models.Model):
     court_ids = fields.One2many("eco.court.step", "case_id", string="Court Enforcement", copy=False)
     execution_ids = fields.One2many("eco.execution.step", "case_id", string="Course of Execution", copy=False)
 
-    def _decided_on_the_spot(self) -> bool:
-        """Tell whether the decision was made by the summary procedure; that procedure says so."""
-        return False
-
     def _side_facts(self) -> dict:
         return {**super()._side_facts(), "after": self._after_facts()}
 
@@ -47,7 +43,7 @@ class EcoCase(models.Model):
         draft = self.deferral_ids.filtered(lambda d: not d.event_seq)[-1:]
         agreed = self._since(self.execution_ids).filtered(lambda e: e.phase == "agreed")
         return After(
-            on_the_spot=self._decided_on_the_spot(),
+            on_the_spot=self.decision_ids[-1:].on_the_spot,
             payments=tuple(after.Payment(p.on, yuan(p.amount)) for p in self.payment_ids),
             remedies=self._remedy_facts(),
             draft=draft._facts(None) if draft else None,

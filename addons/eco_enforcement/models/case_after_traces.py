@@ -26,17 +26,17 @@ class EcoCase(models.Model):
         """Besides the clocks of the row: keep the court's window true when what it counts from has moved."""
         super()._run_clocks(act, facts)
         entered = self.state == State.EXECUTION and facts.state not in (State.EXECUTION, State.CLOSING)
-        if entered:
-            self.env["eco.clock"]._start(self, ("publication",), facts.decision.made_on)
         if entered or act.code in _MOVES_WINDOW:
             self.invalidate_recordset()
-            self._restart_court_window(act.day_of(facts))
+            moved = self._facts()
+            self._restart_court_window(moved, act.day_of(facts))
+            if entered:
+                self.env["eco.clock"]._start(self, ("publication",), moved.decision.made_on)
 
-    def _restart_court_window(self, day):
+    def _restart_court_window(self, facts, day):
         """Count the months for asking the court, and the latest day of the demand, anew on ``day``."""
-        clocks, facts = self.env["eco.clock"], self._facts()
+        clocks, court, window = self.env["eco.clock"], facts.after.court, court_window(facts)
         clocks._stop(self, ("court_window", "demand_service"), day)
-        court, window = facts.after.court, court_window(facts)
         asked = facts.after.pending_remedy or sued(facts) or (court and not court.refused_on)
         if window and not asked and debt(facts, facts.today).total:
             clocks._start(self, ("court_window",), window.since)

@@ -2,7 +2,6 @@ from odoo import models
 
 from ..statute.deadlines import DEADLINES
 from ..statute.owing import debt
-from ..statute.states import DocKind
 from .case_after_traces import MONEY
 
 # What the demand tells the party of its rights (行政强制法 arts. 35, 36).
@@ -43,7 +42,7 @@ class EcoCase(models.Model):
         """Keep the whole pack that art. 55 asks for: decision, its grounds, the party's view, the demand, the target."""
         owed, demand = debt(facts, facts.today), self.demand_ids[-1]
         replies = [f"{r.on}：{r.text} 复核：{r.answer}" for r in self._since(self.demand_reply_ids)]
-        decision = self.document_ids.filtered(lambda d: d.kind == DocKind.DECISION)[-1:]
+        decision = self.document_ids.filtered(lambda d: d.event_seq == self.decision_ids[-1].event_seq)[:1]
         reasons = "\n".join(filter(None, (self.findings_of_fact, self.discretion_reason, str(facts.basis.penalty))))
         self._court(
             base,

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 
 from odoo.exceptions import AccessError, UserError
@@ -239,7 +240,8 @@ class TestCourt(AfterCase):
 
     def test_trap_05_reconsideration_comes_first_after_a_decision_on_the_spot(self):
         case, day = self.served(), date(2026, 11, 10)
-        self.patch(type(self.env["eco.case"]), "_decided_on_the_spot", lambda case: True)
+        facts = type(self.env["eco.case"])._after_facts
+        self.patch(type(self.env["eco.case"]), "_after_facts", lambda case: replace(facts(case), on_the_spot=True))
         self.refused("应当先申请行政复议", case, self.officer, "record_litigation", day, on=str(day))
         self.act(case, self.officer, "record_reconsideration", day, on=str(day))
         body = case.sudo().remedy_ids.body_id
@@ -276,7 +278,6 @@ class TestAnnulment(AfterCase):
 
     def test_trap_21_a_minor_is_never_published(self):
         case = self.served()
-        case.party_id.sudo()  # the birth follows from the number; a minor of sixteen
         self.patch(type(self.env["eco.case.party"]), "_facts", _minor(type(self.env["eco.case.party"])._facts))
         words = {"public_reason": "x", "public_text": "张某", "medium": "网站", "on": str(PAID)}
         self.refused("未满十八周岁", case, self.head, "publish_decision", PAID, **words)
@@ -352,6 +353,4 @@ class TestAfterAttacks(AfterCase):
 
 def _minor(facts):
     """Give the facts of a party of sixteen."""
-    from dataclasses import replace
-
     return lambda party: replace(facts(party), birth=date(2010, 1, 1))
