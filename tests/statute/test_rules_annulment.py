@@ -143,3 +143,10 @@ def test_a_file_with_a_suit_going_on_is_not_put_away():
 def test_only_an_undone_decision_is_investigated_again():
     for code in ("investigate_again", "end_after_annulment"):
         refuses(check(code, ready(code, after=After()))["decision_undone"], "没有被撤销", "第四十八条")
+
+
+def test_a_case_taken_up_again_has_its_days_anew():
+    facts = ready("decide", today=date(2027, 4, 8))
+    doubts(check("decide", facts)["decided_in_time"], "2027-01-11")
+    again = ready("decide", today=date(2027, 4, 8), after=After(reopened_on=date(2027, 1, 8)))
+    passes(check("decide", again)["decided_in_time"], "2027-04-08")

@@ -2,6 +2,8 @@ from dataclasses import replace
 
 from odoo import fields, models
 
+from odoo.addons.eco_checklist.models.beijing import beijing_day
+
 from ..statute import facts_after as after
 from ..statute.facts_after import After
 from ..statute.states_after import CourtRuling, RemedyKind, RemedyResult, StayGround
@@ -55,7 +57,13 @@ class EcoCase(models.Model):
             retracted_on=changes[:1].on or None,
             undone_on=undone.on or None,
             publication=self._publication_facts(),
+            reopened_on=self._reopened_on(),
         )
+
+    def _reopened_on(self):
+        """Give the day on which the case was taken up again after its decision was undone, or ``None``."""
+        again = self.event_ids.filtered(lambda e: e.act == "investigate_again")
+        return beijing_day(again[-1].at) if again else None
 
     def _remedy_facts(self):
         """Fold the steps into remedies: each filing begins one."""

@@ -114,7 +114,9 @@ class EcoCase(models.Model):
     def _trace_annul_decision(self, base, facts):
         self._own_change(base, facts, "undone")
 
-    _trace_annul_closed_decision = _trace_annul_decision
+    def _trace_annul_closed_decision(self, base, facts):
+        self._own_change(base, facts, "undone")
+        self.write({"ending": Ending.ANNULLED.value})
 
     def _trace_publish_decision(self, base, facts):
         given = facts.inputs

@@ -98,7 +98,8 @@ class After:
     """What followed the decision.
 
     ``remitted`` is the surcharge (yuan) an execution agreement waived; ``retracted_on`` the day the decision was
-    changed, undone or declared unlawful; ``undone_on`` the day it ceased to exist.
+    changed, undone or declared unlawful; ``undone_on`` the day it ceased to exist; ``reopened_on`` the day on which
+    the case was taken up again after that, from which the time to decide runs anew.
     """
 
     on_the_spot: bool = False
@@ -113,6 +114,7 @@ class After:
     retracted_on: date | None = None
     undone_on: date | None = None
     publication: Publication | None = None
+    reopened_on: date | None = None
 
     @property
     def pending_remedy(self) -> Remedy | None:

@@ -3,7 +3,9 @@ from datetime import date
 
 from odoo.exceptions import AccessError, UserError
 from odoo.fields import Command
-from odoo.tests import tagged
+from odoo.tests import HttpCase, tagged
+from odoo.tests.common import JsonRpcException
+from odoo.tools import mute_logger
 
 from odoo.addons.eco_enforcement.models.legality import LegalityError
 
@@ -349,6 +351,40 @@ class TestAfterAttacks(AfterCase):
         self.refused("不能填写送达日期", case, self.officer, "serve_decision", SERVED, **given)
         self.refused("公告期间|没有登记", case, self.officer, "decision_deemed_served", SERVED)
         self.refused("不是本步骤的填写项", case, self.officer, "decision_deemed_served", SERVED, on=str(SERVED))
+
+
+@tagged("post_install", "-at_install")
+class TestAfterRpc(AfterCase, HttpCase):
+    """The same attacks with an ordinary session."""
+
+    def _refused(self, model, method, *args, **kwargs):
+        params = {"model": model, "method": method, "args": list(args), "kwargs": kwargs}
+        with self.assertRaises(JsonRpcException), mute_logger("odoo.http"):
+            self.make_jsonrpc_request("/web/dataset/call_kw", params)
+
+    def test_attacks_over_the_wire(self):
+        case = self.served()
+        forged = {"eco_door": True, "default_event_seq": 7, "default_granted": True}
+        self.authenticate("t_officer", "t_officer")
+        base = {"case_id": case.id, "event_seq": 7, "on": str(PAID), "user_id": self.officer.id}
+        self._refused("eco.execution.step", "create", [{**base, "phase": "agreed", "remission": 500}], context=forged)
+        self._refused("eco.decision.change", "create", [{**base, "effect": "changed", "amount": 1}], context=forged)
+        self._refused("eco.case", "write", [case.id], {"ending": "performed"}, context=forged)
+        self._refused("eco.clock", "_start", [], case.id, ["court_window"], "2020-01-01")
+        self._refused("eco.case", "_restart_court_window", [case.id])
+        self._refused("eco.case", "act", [case.id], "grant_deferral", {"opinion": "自己批"})
+        self._refused("eco.case", "act", [case.id], "apply_to_court", {"text": "x", "enforcement_target": "x"})
+        self._refused("eco.case", "act", [case.id], "annul_decision", GROUND)
+        self._refused(
+            "eco.case", "act", [case.id], "record_agreement", {"on": str(PAID), "remission": "1", "text": "x"}
+        )
+        self._refused("eco.case", "write", [case.id], {"surcharge_amount": 0})
+        draft = self.draft_deferral(case, [("2026-12-01", 500)])
+        self._refused("eco.deferral", "write", [draft.id], {"event_seq": 9}, context=forged)
+        self.authenticate("t_finance", "t_finance")
+        self._refused("eco.deferral", "write", [draft.id], {"hardship": "别的"})
+        self.env.invalidate_all()
+        self.assertEqual((case.state, len(case.change_ids), draft.event_seq), ("execution", 0, 0))
 
 
 def _minor(facts):
