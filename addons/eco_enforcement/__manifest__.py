@@ -19,6 +19,8 @@
         "data/eco.inspection.cap.csv",
         "security/clock_rules.xml",
         "data/clock_data.xml",
+        "security/after_rules.xml",
+        "data/retention.xml",
         "data/document_templates/parts.xml",
         "data/document_templates/filing_approval.xml",
         "data/document_templates/inspection_record.xml",
@@ -59,7 +61,9 @@
         "views/hearing_views.xml",
         "views/hearing_case_views.xml",
         "views/review_rule_views.xml",
+        "views/case_after_views.xml",
         "views/menus.xml",
+        "views/after_views.xml",
     ],
     "assets": {"web.assets_backend": ["eco_enforcement/static/src/legality_dialog.js"]},
     "demo": [

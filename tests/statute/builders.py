@@ -26,6 +26,7 @@ from statute.facts import (
     Record,
     Review,
 )
+from statute.facts_after import After, Payment
 from statute.facts_review import Qualification
 from statute.legal_types import Answer, LegalBasis, Verdict
 from statute.states import DocKind, PartyKind, Role, State
@@ -49,8 +50,14 @@ TODAY = {
     State.CONCLUDED: date(2026, 11, 3),
     State.CLOSING: date(2026, 11, 5),
     State.CLOSED: date(2026, 11, 6),
+    State.ARCHIVED: date(2026, 11, 6),
 }
 FINE = Decimal(500)
+
+
+def paid(*amounts, on=date(2026, 11, 3)):
+    """Give a case in which ``amounts`` (yuan) were paid on one day."""
+    return After(payments=tuple(Payment(on, Decimal(amount)) for amount in amounts))
 
 
 def calendar_rows(kind):
@@ -99,7 +106,10 @@ REPORT = {
     "discretion_reason": "初次违法",
     "proposed_amount": FINE,
 }
-PERFORMED = {"paid": FINE, "corrected_on": date(2026, 11, 2)}
+PERFORMED = {
+    "corrected_on": date(2026, 11, 2),
+    "after": paid(FINE),
+}
 # What each stage adds to those before it.
 STAGES = {
     State.DRAFT: {},
@@ -117,6 +127,7 @@ STAGES = {
     # Off the main line.
     State.NO_PENALTY: {},
     State.CONCLUDED: {},
+    State.ARCHIVED: {},
 }
 # What the handlers add at a stage before the act that leaves it.
 PREPARED = {**lawful.PREPARED, "submit_report": REPORT, "submit_closing": PERFORMED}

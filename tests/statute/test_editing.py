@@ -21,7 +21,7 @@ OPEN = {
 @pytest.mark.parametrize("state", list(State))
 def test_fields_are_open_only_while_no_document_rests_on_them(state):
     open_fields = {field for field in EDITABLE if editable(field, state)}
-    expected = {State.DRAFT: DRAFT_ONLY | OPEN, State.INVESTIGATION: OPEN | REPORT}
+    expected = {State.DRAFT: DRAFT_ONLY | OPEN, State.INVESTIGATION: OPEN | REPORT, State.EXECUTION: {"deferral_ids"}}
     assert open_fields == expected.get(state, set())
 
 

@@ -5,8 +5,9 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
-from builders import DECISION, FINE, NOTICE, case, check, doubts, failed, passes, ready, refuses, silent
+from builders import DECISION, FINE, NOTICE, case, check, doubts, failed, paid, passes, ready, refuses, silent
 from statute import rules_execution as rules
+from statute.facts_serving import Address, Serving
 from statute.states import Ending, State
 from statute.transitions import BY_CODE
 
@@ -45,21 +46,53 @@ def test_what_was_never_made_cannot_be_served():
         refuses(judge(gone), "制作日期（未填写）", "第六十一条")
 
 
+CONFIRMED = Serving(address=Address(date(2026, 10, 13), True))
+
+
 @pytest.mark.parametrize(
-    ("way", "article", "proof"),
+    ("way", "article", "proof", "more"),
     [
-        ("left", "《民事诉讼法》第八十九条", "见证人"),
-        ("post", "《民事诉讼法》第九十一条", "邮寄回执号"),
-        ("electronic", "《行政处罚法》第六十一条第二款", "确认书"),
+        ("left", "《民事诉讼法》第八十九条", "拒收事由", {"witness": "村委会李四"}),
+        ("left", "《民事诉讼法》第八十九条", "拒收事由", {"filmed": True}),
+        ("post", "《民事诉讼法》第九十一条", "邮寄回执号", {}),
+        ("entrusted", "《民事诉讼法》第九十一条", "受委托机关", {}),
+        ("unit", "《民事诉讼法》第九十二条", "转交的单位", {}),
+        ("electronic", "《行政处罚法》第六十一条第二款", "到达当事人系统", {}),
     ],
 )
 @pytest.mark.parametrize("code", ["serve_notice", "serve_decision"])
-def test_each_way_of_service_needs_its_own_proof(code, way, article, proof):
+def test_each_way_of_service_needs_its_own_proof(code, way, article, proof, more):
+    facts = ready(code, serving=CONFIRMED)
     for empty in (None, "", " \u3000"):
-        findings = check(code, way=way, proof=empty)
+        findings = check(code, facts, way=way, proof=empty, **more)
         refuses(findings["service_proven"], proof, article)
         assert failed(findings) == {"service_proven"}
-    passes(check(code, way=way, proof="见证人李四")["service_proven"], article)
+    findings = check(code, facts, way=way, proof="有证明", **more)
+    passes(findings["service_proven"], article)
+    assert not failed(findings)
+
+
+def test_what_is_left_on_refusal_needs_a_witness_or_a_film():
+    refuses(check("serve_notice", way="left", proof="拒收")["service_proven"], "见证人", "第八十九条")
+
+
+@pytest.mark.parametrize(
+    ("address", "good"),
+    [
+        (None, False),
+        (Address(date(2026, 10, 13), False), False),
+        (Address(date(2026, 10, 19), True), True),
+        (Address(date(2026, 10, 20), True), False),
+    ],
+)
+def test_electronic_service_needs_a_confirmation_signed_before(address, good):
+    facts = ready("serve_notice", serving=Serving(address=address))
+    finding = check("serve_notice", facts, way="electronic", proof="已到达")["service_proven"]
+    passes(finding) if good else refuses(finding, "事先签署的、同意电子送达的确认书", "第六十一条第二款")
+
+
+def test_public_notice_is_never_dated_by_hand():
+    refuses(check("serve_decision", way="public", proof="公告")["service_proven"], "不能填写送达日期", "第九十五条")
 
 
 def test_direct_service_is_proven_by_the_receipt():
@@ -101,8 +134,8 @@ def test_possible_payment(amount):
         ("0", "应当大于零"),
         ("-0.01", "应当大于零"),
         ("-500", "应当大于零"),
-        ("500.01", "超过未缴金额500元"),
-        ("501", "超过未缴金额500元"),
+        ("500.01", "超过未缴金额500.00元"),
+        ("501", "超过未缴金额500.00元"),
     ],
 )
 def test_impossible_payment(amount, says):
@@ -119,7 +152,7 @@ def test_payment_finer_than_a_fen(amount):
 
 
 def test_rest_of_the_fine_is_paid_to_the_fen():
-    facts = ready("record_payment", paid=Decimal("300.50"))
+    facts = ready("record_payment", after=paid("300.50"))
     assert not failed(check("record_payment", facts, amount="199.50"))
     refuses(check("record_payment", facts, amount="199.51")["payment_possible"], "超过未缴金额199.50元")
 
@@ -145,16 +178,16 @@ def test_payment_needs_amount_day_and_a_served_decision():
         refuses(rules.payment_possible(facts), "决定书尚未送达", "第六十七条")
 
 
-@pytest.mark.parametrize(("paid", "rest"), [("0", "500"), ("499.99", "0.01"), ("500.01", "-0.01")])
-def test_case_closes_as_performed_only_when_paid_in_full(paid, rest):
+@pytest.mark.parametrize(("so_far", "rest"), [("0", "500"), ("499.99", "0.01"), ("0.01", "499.99")])
+def test_case_closes_as_performed_only_when_paid_in_full(so_far, rest):
     for code in ("submit_closing", "approve_closing"):
-        findings = check(code, ready(code, paid=Decimal(paid)))
+        findings = check(code, ready(code, after=paid(so_far)))
         refuses(findings["paid_in_full"], f"尚有{rest}元罚款没有缴清", "《行政处罚法》第六十六条")
         assert failed(findings) == {"paid_in_full"}
 
 
 def test_paid_in_full():
-    passes(rules.paid_in_full(ready("submit_closing", paid=Decimal("500.00"))), "第六十六条")
+    passes(rules.paid_in_full(ready("submit_closing", after=paid("500.00"))), "第六十六条")
     refuses(rules.paid_in_full(case()), "尚有0元", "第六十六条")
 
 
@@ -194,11 +227,13 @@ def test_notice_is_a_step_of_its_own():
 
 @pytest.mark.parametrize("ending", list(Ending))
 def test_case_that_ended_without_a_penalty_owes_nothing_and_needs_no_recheck(ending):
-    findings = check("submit_closing", ready("submit_closing", paid=Decimal(0), corrected_on=None, ending=ending))
-    owes = ending in {Ending.PERFORMED, Ending.COURT, Ending.ANNULLED}
-    assert failed(findings) == ({"paid_in_full", "correction_verified"} if owes else set())
+    findings = check("submit_closing", ready("submit_closing", after=paid(), corrected_on=None, ending=ending))
+    corrects = ending in {Ending.PERFORMED, Ending.COURT, Ending.UNENFORCEABLE}
+    owes = {"paid_in_full"} if ending is Ending.PERFORMED else set()
+    assert failed(findings) == owes | ({"correction_verified"} if corrects else set())
     if not owes:
         silent(findings["paid_in_full"], f"案件以“{ending.label}”办理终结", "第六十六条")
+    if not corrects:
         silent(findings["correction_verified"], f"案件以“{ending.label}”办理终结", "第二十八条")
 
 

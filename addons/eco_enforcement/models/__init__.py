@@ -56,3 +56,13 @@ from . import lead_screen
 from . import inspection_plan
 from . import inspection
 from . import inspection_steps
+from . import service_steps
+from . import remedy
+from . import deferral
+from . import court_steps
+from . import archive
+from . import case_serving
+from . import case_after
+from . import case_after_traces
+from . import case_court_traces
+from . import case_owing

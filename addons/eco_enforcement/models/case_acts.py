@@ -97,7 +97,7 @@ class EcoCase(models.Model):
         return {"record": value.key} if hasattr(value, "key") else value
 
     def _run_clocks(self, act, facts):
-        day = facts.inputs.get("on", facts.today)
+        day = act.day_of(facts)
         clocks = self.env["eco.clock"]
         clocks._stop(self, act.stops, day)
         clocks._start(self, act.starts, day)

@@ -127,11 +127,12 @@ class EcoCase(models.Model):
     def _context_service_receipt(self):
         service = self.service_ids[-1]
         document = service.document_id
+        title = document.title or "催告书"
         return {
             "service": {
-                "document": document.title,
-                "document_title": document.title,
-                "document_number": document.number,
+                "document": title,
+                "document_title": title,
+                "document_number": document.number or "",
                 "recipient": service.recipient,
                 "place": service.place,
                 "way": ServiceWay(service.way).label,

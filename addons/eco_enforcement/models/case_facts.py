@@ -186,7 +186,6 @@ class EcoCase(models.Model):
                 for d in self.defence_ids - waivers
             ),
             "decision": self._decision_facts(self.decision_ids[-1]) if self.decision_ids else None,
-            "paid": sum((yuan(p.amount) for p in self.payment_ids), Decimal(0)),
             "corrected_on": self.correction_ids[-1:].on or None,
         }
 

@@ -12,7 +12,7 @@ class EcoCase(models.Model):
         """Write the sealed rows of ``act``; called with the door open."""
         self.ensure_one()
         given = facts.inputs
-        base = {"case_id": self.id, "event_seq": seq, "on": given.get("on", facts.today), "user_id": user.id}
+        base = {"case_id": self.id, "event_seq": seq, "on": act.day_of(facts), "user_id": user.id}
         if "opinion" in given:
             self.env["eco.opinion"].create({**base, "act": act.code, "text": given["opinion"]})
         trace = getattr(self, f"_trace_{act.code}", None)
@@ -49,11 +49,6 @@ class EcoCase(models.Model):
             }
         )
 
-    def _serve(self, base, facts, kind):
-        document = self.document_ids.filtered(lambda d: d.kind == kind)[-1:]
-        given = {name: facts.inputs.get(name) for name in ("recipient", "place", "proof")}
-        self.env["eco.service"].create({**base, **given, "way": facts.inputs["way"].value, "document_id": document.id})
-
     def _trace_serve_notice(self, base, facts):
         self._serve(base, facts, DocKind.PRIOR_NOTICE)
 
@@ -87,8 +82,6 @@ class EcoCase(models.Model):
     def _trace_record_payment(self, base, facts):
         given = facts.inputs
         self.env["eco.payment"].create({**base, "amount": given["amount"], "voucher": given["voucher"]})
-        if facts.paid + given["amount"] == facts.decision.amount:
-            self.env["eco.clock"]._stop(self, ("payment",), given["on"])
 
     def _trace_verify_correction(self, base, facts):
         self.env["eco.correction"].create({**base, "text": facts.inputs["text"]})

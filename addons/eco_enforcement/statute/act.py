@@ -1,7 +1,10 @@
 """A row of the table of acts, and the words it is written with."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 
+from .facts import CaseFacts
 from .inputs import Input
 from .judging import Guard
 from .legal_types import LegalBasis
@@ -19,6 +22,7 @@ class Act:
     ``ending`` is how the case ended when the act ends it. ``back`` names stages among which the act sends the case
     back to the one it came from; ``target`` is where it goes when it came from none of them.
     ``while_suspended``: the act may be done while the investigation is suspended.
+    ``day`` reckons the act's own day from the facts where nobody enters it.
     """
 
     code: str
@@ -37,10 +41,15 @@ class Act:
     ending: Ending | None = None
     back: frozenset[State] = frozenset()
     while_suspended: bool = False
+    day: Callable[[CaseFacts], date | None] | None = None
 
     def leads_to(self, state: State, came_from: State | None = None) -> State:
         """Tell where the act brings a case that is in ``state`` and entered it from ``came_from``."""
         return came_from if came_from in self.back else self.target or state
+
+    def day_of(self, facts: CaseFacts) -> date:
+        """Tell the act's own day: reckoned, else entered, else today."""
+        return (self.day and self.day(facts)) or facts.inputs.get("on", facts.today)
 
 
 def at(*states: State) -> frozenset[State]:

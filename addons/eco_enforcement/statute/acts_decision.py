@@ -9,6 +9,7 @@ from . import rules_hearing_held as held
 from . import rules_measure as measure
 from . import rules_no_penalty as no_penalty
 from . import rules_procedure as procedure
+from . import rules_service as service
 from . import rules_subject as subject
 from .act import Act, at
 from .conditions import APPROVER, COMPETENCE, HANDLER, LAW_CHOSEN, PROVEN, STANDING
@@ -57,15 +58,15 @@ ACTS = (
         (D.DECISION,), ("service",), ("decision", "defence", "hearing_request")),
     Act("serve_decision", "送达处罚决定书", R.OFFICER, at(S.DECIDED), S.EXECUTION, apl(61), HANDLER, SERVICE,
         (subject.two_certified_officers, execution.decision_service_day_possible, execution.service_proven,
-         execution.decision_served_in_time),
-        (D.SERVICE_RECEIPT,), ("payment", "reconsideration", "litigation"), ("service",)),
+         service.signatory_entitled, execution.decision_served_in_time),
+        (D.SERVICE_RECEIPT,), ("payment", "reconsideration", "litigation"), ("service", "public_notice")),
     Act("decide_no_penalty", "决定不予处罚", R.HEAD, at(S.REVIEWED, S.DEFENCE), S.NO_PENALTY, apl(57), NO_PENALTY,
         (GROUND, EDUCATION, OPINION), (no_penalty.no_penalty_ground_holds, no_penalty.education_given),
         (D.NO_PENALTY_DECISION,), ("service",), ("decision", "defence", "hearing_request")),
     Act("serve_no_penalty", "送达不予处罚决定书", R.OFFICER, at(S.NO_PENALTY), S.CONCLUDED, apl(61), HANDLER, SERVICE,
         (subject.two_certified_officers, execution.decision_service_day_possible, execution.service_proven,
-         execution.decision_served_in_time),
-        (D.SERVICE_RECEIPT,), ("reconsideration", "litigation"), ("service",), ending=Ending.NO_PENALTY),
+         service.signatory_entitled, execution.decision_served_in_time),
+        (D.SERVICE_RECEIPT,), ("reconsideration", "litigation"), ("service", "public_notice"), ending=Ending.NO_PENALTY),
     Act("correct_clerical_error", "补正文书", R.HEAD,
         at(S.DEFENCE, S.DECIDED, S.NO_PENALTY, S.EXECUTION, S.CONCLUDED, S.CLOSING), None, apl(59), APPROVER,
         (DOCUMENT, WRONG, RIGHT, OPINION), (clerical.clerical_only,), (D.CLERICAL_CORRECTION,), side="更正"),

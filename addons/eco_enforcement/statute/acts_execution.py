@@ -1,6 +1,7 @@
 """Acts of performance (履行) and closing (结案)."""
 
 from . import rules_execution as execution
+from . import rules_remedy as remedy
 from . import rules_subject as subject
 from . import rules_summary as summary
 from .act import Act, at
@@ -12,9 +13,10 @@ from .states import DocKind, Role, State
 S, R = State, Role
 
 ACTS = (
-    Act("record_payment", "登记缴款", R.FINANCE, at(S.EXECUTION), None, apl(67), (subject.collector_not_decider,),
+    Act("record_payment", "登记缴款", R.FINANCE, at(S.EXECUTION), None, apl(67),
+        (subject.collector_not_decider, remedy.decision_in_force),
         (ON, AMOUNT, VOUCHER), (execution.payment_possible,)),
-    Act("verify_correction", "复查改正情况", R.OFFICER, at(S.EXECUTION), None, apl(28), HANDLER, (ON, TEXT),
+    Act("verify_correction", "复查改正情况", R.OFFICER, at(S.EXECUTION, S.CONCLUDED), None, apl(28), HANDLER, (ON, TEXT),
         (subject.two_certified_officers, execution.recheck_dated)),
     Act("submit_closing", "提请结案", R.OFFICER, at(S.EXECUTION, S.CONCLUDED), S.CLOSING, apl(66),
         (*HANDLER, execution.paid_in_full, execution.correction_verified, summary.summary_recorded), (OPINION,)),

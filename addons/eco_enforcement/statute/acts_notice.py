@@ -5,6 +5,7 @@ from . import rules_facts as proof
 from . import rules_no_penalty as no_penalty
 from . import rules_notice as notice
 from . import rules_procedure as procedure
+from . import rules_service as service
 from . import rules_subject as subject
 from .act import Act, at
 from .conditions import APPROVER, HANDLER, PROVEN, STANDING
@@ -23,8 +24,9 @@ ACTS = (
          no_penalty.penalty_intended),
         (OPINION,), issues=(D.PRIOR_NOTICE,)),
     Act("serve_notice", "送达事先告知书", R.OFFICER, at(S.NOTICE), S.DEFENCE, apl(61), HANDLER, SERVICE,
-        (subject.two_certified_officers, execution.notice_service_day_possible, execution.service_proven),
-        (D.SERVICE_RECEIPT,), ("defence",)),
+        (subject.two_certified_officers, execution.notice_service_day_possible, execution.service_proven,
+         service.signatory_entitled),
+        (D.SERVICE_RECEIPT,), ("defence",), ("public_notice",)),
     Act("record_waiver", "记录放弃陈述申辩", R.OFFICER, at(S.DEFENCE), None, apl(45),
         (*HANDLER, procedure.notice_served), (ON, TEXT, HEARING_WAIVED), (procedure.waiver_explicit,), stops=("defence",)),
     Act("record_defence", "记录陈述申辩", R.OFFICER, at(S.DEFENCE), None, apl(45), (*HANDLER, procedure.notice_served),

@@ -25,6 +25,7 @@ EDITABLE = MappingProxyType(
         **dict.fromkeys(
             ("findings_of_fact", "elements_proof", "temporal_choice", "temporal_reason", "band_ids"), _INVESTIGATION
         ),
+        "deferral_ids": frozenset({State.EXECUTION}),
     }
 )
 

@@ -7,11 +7,13 @@ from decimal import Decimal
 
 from .basis import Basis, Temporal
 from .calendar import WorkCalendar
+from .facts_after import After, Retention
 from .facts_decision import Benchmark, Issued, Prior
 from .facts_defence import Defence, Reopening, Reply
 from .facts_discussion import Discussion
 from .facts_hearing import Hearing, HearingPlan, HearingRecord
 from .facts_review import CaseReview, Flag, ListedCase, Qualification, Review
+from .facts_serving import Serving
 from .facts_summary import OnTheSpot
 from .grounds import Leniency, LeniencyGround, NoPenaltyGround
 from .legal_types import Answer
@@ -120,7 +122,6 @@ class CaseFacts:
     waived_on: date | None = None
     defences: tuple[Defence, ...] = ()
     decision: Decision | None = None
-    paid: Decimal = Decimal(0)
     corrected_on: date | None = None
     ending: Ending | None = None  # how the case ended; none while it goes on
     came_from: State | None = None  # the stage before this one
@@ -140,6 +141,9 @@ class CaseFacts:
     collective_threshold: Decimal | None = None
     heads: frozenset[int] = frozenset()  # of the agency
     quorum: int = 0  # heads needed for a discussion, where the agency sets a number
+    serving: Serving = Serving()
+    after: After = After()
+    retentions: tuple[Retention, ...] = ()
     inputs: Mapping[str, object] = field(default_factory=dict)
 
     def last_day(self, code: str) -> date | None:

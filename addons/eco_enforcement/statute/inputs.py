@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from .grounds import NoPenaltyGround
 from .states import ServiceWay
+from .states_after import Signatory
 
 
 class Kind(StrEnum):
@@ -54,14 +55,17 @@ HEARING = Input("hearing", "要求听证", Kind.FLAG, required=False)
 HEARING_WAIVED = Input("hearing_waived", "同时放弃听证", Kind.FLAG, required=False)
 CRIME = Input("crime", "涉嫌犯罪须移送", Kind.FLAG, required=False)
 VOUCHER = Input("voucher", "缴款凭证号", Kind.TEXT)
-
 GROUND = Input("ground", "不予处罚的理由", Kind.CHOICE, choices=NoPenaltyGround)
 EDUCATION = Input("education", "教育内容", Kind.TEXT, required=False)
 DOCUMENT = Input("document", "需要补正的文书", Kind.ROW, of="documents", model="eco.document")
 WRONG = Input("wrong", "原文", Kind.TEXT)
 RIGHT = Input("right", "补正为", Kind.TEXT)
+SIGNED_BY = Input("signed_by", "签收人", Kind.CHOICE, required=False, choices=Signatory)
+RELATION = Input("relation", "与受送达人的关系、身份或者授权", Kind.TEXT, required=False)
+WITNESS = Input("witness", "见证人及其单位", Kind.TEXT, required=False)
+FILMED = Input("filmed", "已拍照、录像", Kind.FLAG, required=False)
 
-SERVICE = (Input("on", "送达日期", Kind.DATE), WAY, RECIPIENT, PLACE, PROOF)
+SERVICE = (Input("on", "送达日期", Kind.DATE), WAY, RECIPIENT, PLACE, PROOF, SIGNED_BY, RELATION, WITNESS, FILMED)
 
 
 def _amount(value: object) -> Decimal:

@@ -1,13 +1,14 @@
 """Service of documents, performance of the decision, and what closes a case."""
 
 from datetime import date
-from decimal import Decimal
 
 from .deadlines import due
 from .facts import CaseFacts
 from .judging import CIVIL_PROCEDURE_LAW, apl, judge, not_applicable, shown
 from .legal_types import Finding, LegalBasis, Verdict
-from .states import WITHOUT_PENALTY, ServiceWay
+from .owing import debt
+from .serving import PROOFS
+from .states import WITHOUT_PENALTY, Ending, ServiceWay
 
 
 def _served_after(issued: date | None, facts: CaseFacts, what: str) -> Finding:
@@ -33,22 +34,28 @@ def decision_service_day_possible(facts: CaseFacts) -> Finding:
 
 
 def service_proven(facts: CaseFacts) -> Finding:
-    """Each way of service has its own proof (民诉法 88-91; electronic: 行政处罚法 art. 61(2)).
+    """Each way of service has its own proof (民诉法 88-92; electronic: 行政处罚法 art. 61(2)).
 
-    Left on refusal: a witness, or photo and video. Post: the number of the return receipt.
-    Electronic: the signed confirmation that the party agrees to it.
+    Left on refusal: the reason, and a witness of a grassroots body or photo and video. Electronic: a confirmation of
+    the address, signed no later than that day, in which the party agrees to it. A public notice is never dated by hand.
     """
-    way, proof = facts.inputs.get("way"), str(facts.inputs.get("proof") or "").strip()
-    wanted = {
-        ServiceWay.LEFT: (LegalBasis(CIVIL_PROCEDURE_LAW, 89), "见证人姓名或者照片、录像情况"),
-        ServiceWay.POST: (LegalBasis(CIVIL_PROCEDURE_LAW, 91), "邮寄回执号"),
-        ServiceWay.ELECTRONIC: (apl(61, 2), "当事人签署的确认书"),
-    }.get(way)
-    if wanted is None:
+    title, way, given = "送达证明", facts.inputs.get("way"), facts.inputs
+    if way is ServiceWay.PUBLIC:
+        basis = LegalBasis(CIVIL_PROCEDURE_LAW, 95)
+        return judge("service_proven", title, basis, False, "公告送达以公告期满视为送达，不能填写送达日期")
+    if way not in PROOFS:
         basis = LegalBasis(CIVIL_PROCEDURE_LAW, 88)
-        return judge("service_proven", "送达证明", basis, way is ServiceWay.DIRECT, "没有选定送达方式")
-    basis, what = wanted
-    return judge("service_proven", "送达证明", basis, bool(proof), f"{way.label}应当写明{what}")
+        return judge("service_proven", title, basis, way is ServiceWay.DIRECT, "没有选定送达方式")
+    basis, what = PROOFS[way]
+    problems = [] if str(given.get("proof") or "").strip() else [f"{way.label}应当写明{what}"]
+    if way is ServiceWay.LEFT and not (given.get("witness") or given.get("filmed")):
+        problems.append("留置送达应当有基层组织或者所在单位的见证人，或者拍照、录像")
+    address = facts.serving.address
+    if way is ServiceWay.ELECTRONIC and not (
+        address and address.electronic and address.signed_on <= given.get("on", facts.today)
+    ):
+        problems.append("电子送达应当有当事人事先签署的、同意电子送达的确认书")
+    return judge("service_proven", title, basis, not problems, "；".join(problems))
 
 
 def decision_served_in_time(facts: CaseFacts) -> Finding:
@@ -68,12 +75,12 @@ def decision_served_in_time(facts: CaseFacts) -> Finding:
 
 
 def payment_possible(facts: CaseFacts) -> Finding:
-    """A payment is positive, in whole fen, no more than is owed, and made after service (art. 67)."""
+    """A payment is positive, in whole fen, no more than is owed that day, and made after service (art. 67)."""
     amount, day = facts.inputs.get("amount"), facts.inputs.get("on")
     served = facts.decision.served_on if facts.decision else None
     if amount is None or day is None or served is None:
         return judge("payment_possible", "缴款事实", apl(67), False, "缴款金额或者日期没有填写，或者决定书尚未送达")
-    owed = facts.decision.amount - facts.paid
+    owed = debt(facts, day).total
     problems = []
     if amount <= 0 or amount != round(amount, 2):
         problems.append(f"缴款金额{amount:f}元应当大于零，且不小于分")
@@ -85,20 +92,23 @@ def payment_possible(facts: CaseFacts) -> Finding:
 
 
 def paid_in_full(facts: CaseFacts) -> Finding:
-    """The case closes as performed when the whole fine has reached the treasury account (art. 66).
+    """The case closes as performed when fine and surcharge have reached the treasury account (arts. 66, 72).
 
-    A case that ended without a penalty to perform owes nothing.
+    A case that ended otherwise owes nothing that the town could still collect.
     """
-    if facts.ending in WITHOUT_PENALTY:
-        return not_applicable("paid_in_full", "罚款已缴清", apl(66), f"案件以“{facts.ending.label}”办理终结")
-    owed = (facts.decision.amount if facts.decision else Decimal(0)) - facts.paid
-    performed = facts.decision is not None and owed == 0
-    return judge("paid_in_full", "罚款已缴清", apl(66), performed, f"尚有{owed:f}元罚款没有缴清，不能以履行完毕结案")
+    title = "罚款已缴清"
+    if facts.ending and facts.ending is not Ending.PERFORMED:
+        return not_applicable("paid_in_full", title, apl(66), f"案件以“{facts.ending.label}”办理终结")
+    owed = debt(facts, facts.today)
+    performed = facts.decision is not None and owed.total == 0
+    extra = f"、{owed.surcharge:f}元加处罚款" if owed.surcharge else ""
+    failed = f"尚有{owed.principal:f}元罚款{extra}没有缴清，不能以履行完毕结案"
+    return judge("paid_in_full", title, apl(66), performed, failed)
 
 
 def correction_verified(facts: CaseFacts) -> Finding:
     """The order to correct was obeyed, and somebody went to look (art. 28); not asked of a case that ended early."""
-    if facts.ending in WITHOUT_PENALTY:
+    if facts.ending in WITHOUT_PENALTY | {Ending.ANNULLED}:
         return not_applicable("correction_verified", "已复查改正情况", apl(28), f"案件以“{facts.ending.label}”办理终结")
     held = facts.corrected_on is not None
     return judge("correction_verified", "已复查改正情况", apl(28), held, "尚未复查违法行为的改正情况")

@@ -107,11 +107,12 @@ def not_heavier_than_noticed(facts: CaseFacts) -> Finding:
 
 
 def decided_in_time(facts: CaseFacts) -> Finding:
-    """The decision follows the filing within 90 days unless a rule provides otherwise (art. 60)."""
+    """The decision follows the filing, or the taking up again, within 90 days unless a rule says otherwise (art. 60)."""
     rule, title = "decided_in_time", "办案期限"
-    if facts.filed_on is None:
+    since = facts.after.reopened_on or facts.filed_on
+    if since is None:
         return not_applicable(rule, title, apl(60), "尚未立案")
-    last = facts.last_day("decision") or due("decision", facts.filed_on, facts.calendar).end
+    last = facts.last_day("decision") or due("decision", since, facts.calendar).end
     return judge(
         rule,
         title,

@@ -37,10 +37,11 @@ class State(_Labelled):
     CONCLUDED = "concluded", "办理终结"
     CLOSING = "closing", "待结案审批"
     CLOSED = "closed", "已结案"
+    ARCHIVED = "archived", "已归档"
 
 
 # Nothing more is to be done in these.
-ENDED = frozenset({State.NOT_FILED, State.CLOSED})
+ENDED = frozenset({State.NOT_FILED, State.CLOSED, State.ARCHIVED})
 
 
 class Ending(_Labelled):
@@ -58,13 +59,19 @@ class Ending(_Labelled):
     PERFORMED = "performed", "处罚决定履行完毕"
     COURT = "court", "人民法院强制执行终结"
     ANNULLED = "annulled", "处罚决定被撤销"
+    UNENFORCEABLE = "unenforceable", "终结执行"
 
 
 # Endings that leave nothing to perform.
-WITHOUT_PENALTY = frozenset(Ending) - {Ending.PERFORMED, Ending.COURT, Ending.ANNULLED}
+WITHOUT_PENALTY = frozenset(Ending) - {
+    Ending.PERFORMED,
+    Ending.COURT,
+    Ending.ANNULLED,
+    Ending.UNENFORCEABLE,
+}
 
 # The stages that keep how the case ended; in any other it has not ended.
-WITH_ENDING = frozenset({State.NOT_FILED, State.CONCLUDED, State.CLOSING, State.CLOSED})
+WITH_ENDING = frozenset({State.NOT_FILED, State.CONCLUDED, State.CLOSING, State.CLOSED, State.ARCHIVED})
 
 
 class Role(_Labelled):
@@ -135,3 +142,6 @@ class ServiceWay(_Labelled):
     LEFT = "left", "留置送达"
     POST = "post", "邮寄送达"
     ELECTRONIC = "electronic", "电子送达"
+    ENTRUSTED = "entrusted", "委托送达"
+    UNIT = "unit", "转交送达"
+    PUBLIC = "public", "公告送达"

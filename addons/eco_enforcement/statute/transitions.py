@@ -6,14 +6,19 @@ changes a state.
 """
 
 from . import (
+    acts_annulment,
+    acts_court,
     acts_decision,
+    acts_deferral,
     acts_discussion,
     acts_execution,
     acts_filing,
     acts_hearing,
     acts_investigation,
     acts_notice,
+    acts_remedy,
     acts_review,
+    acts_service,
     acts_summary,
 )
 from .act import Act
@@ -29,6 +34,11 @@ PARTS = (
     acts_decision,
     acts_summary,
     acts_execution,
+    acts_service,
+    acts_remedy,
+    acts_deferral,
+    acts_court,
+    acts_annulment,
 )
 ACTS: tuple[Act, ...] = tuple(act for part in PARTS for act in part.ACTS)
 BY_CODE = {act.code: act for act in ACTS}

@@ -1,5 +1,6 @@
 from . import (
     test_access,
+    test_after_decision,
     test_amendment,
     test_attacks,
     test_calendar_editions,

@@ -45,10 +45,12 @@ class TestCaseLife(TownCase):
     def test_each_deadline_starts_and_stops_with_its_act(self):
         case = self.play("serve_decision").sudo()
         running = set(case.clock_ids.filtered(lambda c: not c.stopped_on).mapped("code"))
-        self.assertEqual(running, {"payment", "reconsideration", "litigation"})
+        self.assertEqual(
+            running, {"payment", "reconsideration", "litigation", "publication", "court_window", "demand_service"}
+        )
         stopped = set(case.clock_ids.filtered("stopped_on").mapped("code"))
         self.assertEqual(stopped, {"filing", "decision", "defence", "service"})
-        self.assertEqual(case.next_due, "缴纳罚款期限")
+        self.assertEqual(case.next_due, "行政处罚决定公开期限")
         payment = case.clock_ids.filtered(lambda c: c.code == "payment")
         self.assertEqual(str(payment.due_on), "2026-11-12")
         self.assertTrue(payment.arithmetic)

@@ -58,7 +58,8 @@ class TestSummary(TownCase):
         self.assertIn("行政复议法》第二十三条", words)
         self.assertNotIn("六个月", words)
         running = case.sudo().clock_ids.filtered(lambda c: not c.stopped_on).mapped("code")
-        self.assertEqual(set(running), {"summary_record", "payment", "reconsideration"})
+        later = {"publication", "court_window", "demand_service"}
+        self.assertEqual(set(running), {"summary_record", "payment", "reconsideration", *later})
 
     def test_trap_04_a_citizen_cannot_be_fined_500_on_the_spot(self):
         case = self.spot(party_kind="citizen", party_name="张堃", party_id_number="610481196805120036")
@@ -110,7 +111,8 @@ class TestSummary(TownCase):
     def test_it_is_closed_after_record_payment_and_correction(self):
         case = self.spot(spot_corrected=True)
         self.decide(case)
-        self.act(case, self.finance, "record_payment", PAID, on=str(PAID), amount="500", voucher="票1")
+        in_time = str(date(2026, 10, 20))
+        self.act(case, self.finance, "record_payment", PAID, on=in_time, amount="500", voucher="票1")
         with self.assertRaisesRegex(LegalityError, "尚未报所属行政机关备案"):
             self.act(case, self.officer, "submit_closing", PAID, opinion="结案")
         self.act(case, self.officer, "file_for_record", SERVED, on=str(date(2026, 10, 15)))

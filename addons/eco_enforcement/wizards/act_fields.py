@@ -13,7 +13,13 @@ _PLAIN = {
     Kind.FLAG: fields.Boolean,
 }
 # Short texts stand on one line.
-_ONE_LINE = frozenset({"recipient", "place", "proof", "voucher", *(word.name for word in WORDS)})
+_ONE_LINE = frozenset(
+    {
+        *("recipient", "place", "proof", "voucher", "relation", "witness", "reference", "medium", "archive_place"),
+        *("confirmed_address", "confirmed_phone", "confirmed_email"),
+        *(word.name for word in WORDS),
+    }
+)
 
 
 def all_inputs() -> dict[str, Input]:

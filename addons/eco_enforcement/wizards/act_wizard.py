@@ -82,7 +82,7 @@ class EcoActWizard(models.TransientModel):
         return {
             "opinion": USUAL_OPINION.get(self.act, False),
             "recipient": case.party_name,
-            "place": case.party_address,
+            "place": case.sudo().service_address_ids[-1:].address or case.party_address,
             "amount": case.owed_amount if self.act == "record_payment" else notice.amount,
             "record_id": drafts[-1:],
         }
@@ -100,7 +100,7 @@ class EcoActWizard(models.TransientModel):
         if given.kind in (Kind.RECORD, Kind.ROW):
             return value.id
         if given.kind is Kind.AMOUNT:
-            return f"{value:.2f}"
+            return f"{value:.2f}" if value or given.required else None
         if given.kind is Kind.MOMENT and value:
             return beijing_time(value).replace(tzinfo=None, second=0)
         return value
@@ -116,12 +116,23 @@ class EcoActWizard(models.TransientModel):
         return arch, view
 
 
+# What belongs to some ways of service only.
+_BY_WAY = {
+    "signed_by": "way not in ('left', 'electronic')",
+    "relation": "way != 'left' and signed_by not in (False, 'self', 'legal_rep')",
+    "witness": "way == 'left'",
+    "filmed": "way == 'left'",
+}
+
+
 def _node(given):
     """Write the field of an input for the dialogue's view."""
     asked = f"',{given.name},' in asked"
     node = etree.Element("field", name=column(given), invisible=f"not ({asked})")
+    if given.name in _BY_WAY:
+        node.set("invisible", f"not ({asked} and {_BY_WAY[given.name]})")
     if given.name == "proof":
-        node.set("required", f"way in ('left', 'post', 'electronic') and {asked}")
+        node.set("required", f"way not in ('direct', 'public') and {asked}")
     elif given.required and given.kind is not Kind.AMOUNT:
         node.set("required", asked)
     if given.kind is Kind.DATE:

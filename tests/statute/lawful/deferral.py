@@ -1,0 +1,26 @@
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+
+from statute.facts_after import After, Deferral, Instalment
+from statute.states_after import DeferralKind
+
+from ._words import OPINION
+
+PLAN = (Instalment(date(2026, 12, 1), Decimal(200)), Instalment(date(2027, 1, 4), Decimal(300)))
+DRAFT = Deferral(DeferralKind.INSTALMENTS, date(2026, 11, 2), "因病致贫", "村委会证明", PLAN)
+ASKED = {"after": After(deferrals=(replace(DRAFT, submitted=True),))}
+
+INPUTS = {
+    "submit_deferral": {},
+    "grant_deferral": OPINION,
+    "refuse_deferral": OPINION,
+    "record_agreement": {"on": "2026-11-20", "remission": "100", "text": "分两次缴清，已清理现场"},
+}
+PREPARED = {
+    "submit_deferral": {"after": After(draft=DRAFT)},
+    "grant_deferral": ASKED,
+    "refuse_deferral": ASKED,
+    # the period ended on 11-12: eight days of 15 yuan
+    "record_agreement": {"today": date(2026, 11, 20), "corrected_on": date(2026, 11, 2)},
+}
