@@ -3,6 +3,7 @@ from . import door
 from . import drafted
 from . import officer
 from . import work_calendar
+from . import calendar_day
 from . import res_users
 from . import party
 from . import lead
@@ -20,6 +21,10 @@ from . import case_discretion
 from . import record
 from . import steps
 from . import clock
+from . import clock_lights
+from . import clock_interruptions
+from . import clock_reminders
+from . import case_clocks
 from . import event
 from . import document
 from . import law_article
