@@ -11,6 +11,7 @@
         "security/groups.xml",
         "security/ir.model.access.csv",
         "security/rules.xml",
+        "security/clock_rules.xml",
         "data/eco.calendar.edition.csv",
         "data/eco.calendar.day.csv",
         "data/clock_data.xml",

@@ -12,6 +12,7 @@ _MARKS = {
     Light.WAITING.value: ("text-bg-info", "等待"),
 }
 _ORDER = list(_MARKS)
+_SHOWN = ("code", "due_on", "stopped_on", "paused", "ours", "yellow_on", "red_on", "arithmetic")
 
 
 class EcoCase(models.Model):
@@ -23,6 +24,7 @@ class EcoCase(models.Model):
 
     @api.depends("clock_ids.light", "clock_ids.due_on", "clock_ids.stopped_on")
     def _compute_clock_glance(self):
+        self.clock_ids.fetch(_SHOWN)
         for case in self:
             running = case.clock_ids.filtered("light").sorted(lambda c: (_ORDER.index(c.light), c.due_on))
             case.clock_glance = Markup(" ").join(clock._badge() for clock in running)

@@ -176,7 +176,7 @@ class EcoClockRule(models.Model):
 
     _period = models.Constraint("CHECK (date_to IS NULL OR date_from <= date_to)", "The rule ends before it begins.")
     _confirmed_source = models.Constraint(
-        "CHECK (confirmed IS NOT TRUE OR source <> '')", "A confirmation names its source."
+        "CHECK (confirmed IS NOT TRUE OR coalesce(source, '') <> '')", "A confirmation names its source."
     )
 
     @api.model

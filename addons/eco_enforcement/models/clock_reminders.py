@@ -31,6 +31,7 @@ class EcoClock(models.Model):
     def _tick(self):
         """Do the day's work; a second time on the same day it adds nothing."""
         running = opened(self).search([("stopped_on", "=", False)])
+        running.invalidate_recordset(["light", "days_left"])
         running.filtered("paused")._recount()
         running._write_down_lapses()
         lit = running.filtered(lambda c: not c.stopped_on and c.light in (Light.RED.value, Light.YELLOW.value))
