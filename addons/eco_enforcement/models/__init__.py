@@ -20,6 +20,12 @@ from . import case_decision
 from . import case_discretion
 from . import record
 from . import steps
+from . import evidence_paper
+from . import measure
+from . import evidence
+from . import camera
+from . import case_evidence
+from . import case_evidence_traces
 from . import clock
 from . import clock_lights
 from . import clock_interruptions

@@ -97,7 +97,8 @@ class EcoCase(models.Model):
         return {"record": value.key} if hasattr(value, "key") else value
 
     def _run_clocks(self, act, facts):
-        day = facts.inputs.get("on", facts.today)
+        # A measure is carried out at a moment; an approval in hours is counted from it.
+        day = facts.inputs.get("on") or facts.inputs.get("at") or facts.today
         clocks = self.env["eco.clock"]
         clocks._stop(self, act.stops, day)
         clocks._start(self, act.starts, day)

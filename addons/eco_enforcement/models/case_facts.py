@@ -185,7 +185,7 @@ class EcoCase(models.Model):
             ),
             "decision": self._decision_facts(self.decision_ids[-1]) if self.decision_ids else None,
             "paid": sum((yuan(p.amount) for p in self.payment_ids), Decimal(0)),
-            "corrected_on": self.correction_ids[-1:].on or None,
+            "corrected_on": self._corrected_on(),
         }
 
     def _notice_facts(self, notice) -> facts.Notice:

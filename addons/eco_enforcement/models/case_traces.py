@@ -84,6 +84,3 @@ class EcoCase(models.Model):
         self.env["eco.payment"].create({**base, "amount": given["amount"], "voucher": given["voucher"]})
         if facts.paid + given["amount"] == facts.decision.amount:
             self.env["eco.clock"]._stop(self, ("payment",), given["on"])
-
-    def _trace_verify_correction(self, base, facts):
-        self.env["eco.correction"].create({**base, "text": facts.inputs["text"]})

@@ -8,6 +8,7 @@ from decimal import Decimal
 from .basis import Basis, Temporal
 from .calendar import WorkCalendar
 from .facts_decision import Benchmark, Issued, Prior
+from .facts_evidence import Evidence, Recheck
 from .grounds import Leniency, LeniencyGround, NoPenaltyGround
 from .legal_types import Answer
 from .persons import Actor, Certificate, Officer, Party
@@ -134,6 +135,8 @@ class CaseFacts:
     corrected_on: date | None = None
     ending: Ending | None = None  # how the case ended; none while it goes on
     came_from: State | None = None  # the stage before this one
+    evidence: Evidence = Evidence()
+    corrections: tuple[Recheck, ...] = ()  # every re-check, in order
     inputs: Mapping[str, object] = field(default_factory=dict)
 
     @property

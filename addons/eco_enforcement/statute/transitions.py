@@ -5,13 +5,24 @@ stand in ``acts_*.py``, one file a part of the procedure, in the order of the la
 changes a state.
 """
 
-from . import acts_decision, acts_execution, acts_filing, acts_investigation, acts_notice, acts_review
+from . import (
+    acts_coercion,
+    acts_decision,
+    acts_evidence,
+    acts_execution,
+    acts_filing,
+    acts_investigation,
+    acts_notice,
+    acts_review,
+)
 from .act import Act
 from .states import State
 
 PARTS = (
     acts_filing,
     acts_investigation,
+    acts_evidence,
+    acts_coercion,
     acts_review,
     acts_notice,
     acts_decision,

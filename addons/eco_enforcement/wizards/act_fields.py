@@ -12,7 +12,7 @@ _PLAIN = {
     Kind.FLAG: fields.Boolean,
 }
 # Short texts stand on one line.
-_ONE_LINE = frozenset({"recipient", "place", "proof", "voucher"})
+_ONE_LINE = frozenset({"recipient", "place", "proof", "voucher", "body", "qualification"})
 
 
 def all_inputs() -> dict[str, Input]:
