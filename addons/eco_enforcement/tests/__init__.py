@@ -10,6 +10,8 @@ from . import (
     test_decision_kinds,
     test_documents,
     test_door,
+    test_evidence,
+    test_evidence_measures,
     test_journal,
     test_legality,
     test_list_comparison,
