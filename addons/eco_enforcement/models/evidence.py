@@ -7,7 +7,7 @@ from odoo.addons.eco_checklist.models.beijing import beijing_day
 from ..statute import facts_evidence
 from ..statute.editing import ORDERED
 from ..statute.states import State
-from ..statute.words_evidence import Testing
+from ..statute.words_evidence import Examination
 
 
 class EcoSample(models.Model):
@@ -51,7 +51,7 @@ class EcoAppraisal(models.Model):
     _inherit = ["eco.step"]
     _rec_name = "question"
 
-    testing = fields.Selection([(t.value, t.label) for t in Testing], "Kind of Test", required=True)
+    testing = fields.Selection([(t.value, t.label) for t in Examination], "Kind of Test", required=True)
     body = fields.Char("Entrusted Body", required=True)
     qualification = fields.Char(required=True)
     question = fields.Text("Question Asked", required=True)

@@ -1,7 +1,7 @@
 """What the acts of evidence and of coercive measures ask for."""
 
 from .inputs import Input, Kind
-from .words_evidence import Corrected, HoldEnd, SeizureEnd, Testing
+from .words_evidence import Corrected, Examination, HoldEnd, SeizureEnd
 
 HOLD = Input("hold", "先行登记保存", Kind.ROW, of="evidence.holds", model="eco.hold")
 SEIZURE = Input("seizure", "查封、扣押", Kind.ROW, of="evidence.seizures", model="eco.seizure")
@@ -29,7 +29,7 @@ STEPS = (
 )
 SITE_RECORD = Input("site_record", "现场笔录内容", Kind.TEXT)
 
-TESTING = Input("testing", "委托事项类别", Kind.CHOICE, choices=Testing)
+TESTING = Input("testing", "委托事项类别", Kind.CHOICE, choices=Examination)
 BODY = Input("body", "受委托机构", Kind.TEXT)
 QUALIFICATION = Input("qualification", "机构资质", Kind.TEXT)
 QUESTION = Input("question", "委托检测、鉴定的问题", Kind.TEXT)

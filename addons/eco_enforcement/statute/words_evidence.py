@@ -51,7 +51,7 @@ class SeizureEnd(_Labelled):
         return self not in (SeizureEnd.CONFISCATED, SeizureEnd.DESTROYED, SeizureEnd.HANDED_OVER)
 
 
-class Testing(_Labelled):
+class Examination(_Labelled):
     """What others are asked to find out; the words are those of the grounds of deadlines."""
 
     TESTING = "testing", "监测、检测、检验"

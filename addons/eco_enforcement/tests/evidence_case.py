@@ -41,16 +41,28 @@ class EvidenceCase(TownCase):
         values = {
             "eco.hold": {"reason": "秸秆可能被运走", "place": "街道暂存点", "keeper": "王玥"},
             "eco.seizure": {
-                **{"reason": "防止继续焚烧", "place": "街道暂存点", "keeper": "王玥", "kind": "seizure"},
+                "reason": "防止继续焚烧",
+                "place": "街道暂存点",
+                "keeper": "王玥",
+                "kind": "seizure",
                 "basis_article_id": self.env.ref("eco_checklist.article_coercion_22").id,
-                **{"involved": True, "no_necessities": True, "not_sealed_elsewhere": True},
+                "involved": True,
+                "no_necessities": True,
+                "not_sealed_elsewhere": True,
             },
             "eco.sample": {
-                **{"number": "样1", "thing": "灰烬", "quantity": "500克", "place": "地头", "method": "随机取样"},
-                **{"taken_at": "2026-10-12 08:00:00", "signed": True},
+                "number": "样1",
+                "thing": "灰烬",
+                "quantity": "500克",
+                "place": "地头",
+                "method": "随机取样",
+                "taken_at": "2026-10-12 08:00:00",
+                "signed": True,
             },
             "eco.correction.order": {
-                **{"facts_found": "露天焚烧秸秆", "basis": "《大气污染防治法》", "demand": "立即停止焚烧并清理"},
+                "facts_found": "露天焚烧秸秆",
+                "basis": "《大气污染防治法》",
+                "demand": "立即停止焚烧并清理",
                 "consequences": "拒不改正的，依法处理",
             },
         }.get(model, {})

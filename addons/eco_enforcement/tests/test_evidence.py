@@ -276,7 +276,14 @@ class TestEvidenceAccess(EvidenceCase):
         sample = self.draft(case, "eco.sample")
         self.act(case, self.officer, "record_sample", FILED, sample=sample.id)
         stranger = self._user("t_other", "他镇", self.env.ref("eco_checklist.agency_justice"), "finance")
-        for model in ("eco.hold", "eco.hold.item", "eco.seizure", "eco.seizure.item", "eco.sample", "eco.evidence.step"):
+        for model in (
+            "eco.hold",
+            "eco.hold.item",
+            "eco.seizure",
+            "eco.seizure.item",
+            "eco.sample",
+            "eco.evidence.step",
+        ):
             for user in (self.finance, stranger):
                 self.assertFalse(self.env[model].with_user(user).search([]), model)
             self.assertTrue(self.env[model].with_user(self.head).search([]), model)

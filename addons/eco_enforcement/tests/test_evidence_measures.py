@@ -68,8 +68,14 @@ class TestSeizure(EvidenceCase):
     def test_days_of_a_test_are_left_out_when_fixed_and_told(self):
         paper = self.seize(self.case)
         given = {
-            **{"on": str(LATER), "testing": "testing", "body": "示范检测公司", "qualification": "资质认定证书"},
-            **{"question": "成分", "of_seizure": paper.id, "period_told": True, "result_by": "2026-10-24"},
+            "on": str(LATER),
+            "testing": "testing",
+            "body": "示范检测公司",
+            "qualification": "资质认定证书",
+            "question": "成分",
+            "of_seizure": paper.id,
+            "period_told": True,
+            "result_by": "2026-10-24",
         }
         self.act(self.case, self.officer, "entrust_appraisal", LATER, **given)
         self.assertEqual(self.standing(paper, LATER), "running")
@@ -85,8 +91,12 @@ class TestSeizure(EvidenceCase):
     def test_days_of_a_test_nobody_fixed_count(self):
         paper = self.seize(self.case)
         given = {
-            **{"on": str(LATER), "testing": "appraisal", "body": "示范鉴定所", "qualification": "司法鉴定许可证"},
-            **{"question": "成分", "of_seizure": paper.id},
+            "on": str(LATER),
+            "testing": "appraisal",
+            "body": "示范鉴定所",
+            "qualification": "司法鉴定许可证",
+            "question": "成分",
+            "of_seizure": paper.id,
         }
         with self.assertRaisesRegex(LegalityError, "约定完成日期"):
             self.act(self.case, self.officer, "entrust_appraisal", LATER, **given, period_told=True)
@@ -227,8 +237,12 @@ class TestCameraEvidence(EvidenceCase):
     """What cameras recorded (电子监控), art. 41."""
 
     REVIEWED = {
-        **{"legal_document": "法审〔2026〕1号", "legal_on": "2026-01-05", "technical_document": "技审〔2026〕1号"},
-        **{"technical_on": "2026-01-06", "published_on": "2026-01-07", "publication_link": "https://example.org/cam"},
+        "legal_document": "法审〔2026〕1号",
+        "legal_on": "2026-01-05",
+        "technical_document": "技审〔2026〕1号",
+        "technical_on": "2026-01-06",
+        "published_on": "2026-01-07",
+        "publication_link": "https://example.org/cam",
         "marked": True,
     }
 
