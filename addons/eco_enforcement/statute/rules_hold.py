@@ -20,8 +20,8 @@ def hold_end_allowed(facts: CaseFacts) -> Finding:
     Seizing needs coercive power in the town's list, confiscating a penalty decision.
     """
     measure, way, problem = chosen(facts), facts.inputs.get("hold_end"), ""
-    if measure is None or way is None:
-        problem = "没有选定先行登记保存或者处理方式"
+    if measure is None:
+        problem = "没有选定先行登记保存"
     elif stands(measure, facts) is Standing.LAPSED and way is not HoldEnd.RELEASED:
         last = period_of(measure, facts.calendar, facts.today).due
         problem = f"先行登记保存已经失效（期限至{last}届满或者未获批准），只能解除并返还，不能{way.label}"

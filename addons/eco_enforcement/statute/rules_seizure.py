@@ -50,7 +50,7 @@ def testing_period_clear(facts: CaseFacts) -> Finding:
 def seizure_extendable(facts: CaseFacts) -> Finding:
     """Once, before it ends, by at most thirty days (行政强制法 25)."""
     rule, title, seizure, until = "seizure_extendable", "延长期限", chosen(facts), facts.inputs.get("until")
-    if seizure is None or until is None or stands(seizure, facts) is not Standing.RUNNING:
+    if seizure is None or stands(seizure, facts) is not Standing.RUNNING:
         return judge(rule, title, _PERIOD, False, "只有正在实施、尚未届满的查封、扣押可以延长")
     if seizure.approved_at is None or seizure.extended:
         return judge(rule, title, _PERIOD, False, "查封、扣押已经延长过一次，或者尚未补办批准，不能延长")
@@ -71,8 +71,8 @@ def extension_to_tell(facts: CaseFacts) -> Finding:
 def seizure_end_allowed(facts: CaseFacts) -> Finding:
     """A seizure that ended or was not approved is released; confiscation and destruction need a decision (27, 28)."""
     seizure, way, problem = chosen(facts), facts.inputs.get("seizure_end"), ""
-    if seizure is None or way is None:
-        problem = "没有选定查封、扣押或者处理方式"
+    if seizure is None:
+        problem = "没有选定查封、扣押"
     elif stands(seizure, facts) is Standing.LAPSED and not way.releases:
         problem = f"查封、扣押期限已经届满或者未获批准，应当立即解除并返还，不能{way.label}"
     elif way is SeizureEnd.EXPIRED and stands(seizure, facts) is not Standing.LAPSED:

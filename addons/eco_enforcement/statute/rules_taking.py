@@ -47,7 +47,7 @@ def measure_complete(facts: CaseFacts) -> Finding:
 def measure_awaits_approval(facts: CaseFacts) -> Finding:
     """The head decides once, on what was proposed or carried out first (行政处罚法 56; 行政强制法 18, 19)."""
     measure = chosen(facts)
-    open_ = measure is not None and (measure.proposed or measure.carried_at is not None)
+    open_ = measure is not None and measure.proposed
     open_ = open_ and not (measure.approved_at or measure.refused or measure.ended_on)
     return judge("measure_awaits_approval", "等待负责人批准", basis_of(measure, _APPROVAL), open_, "没有等待批准的措施")
 
