@@ -111,7 +111,11 @@ class StrawCase:
             paid,
             "verify_correction",
             lambda: self.act(
-                u.officer, "verify_correction", on=str(paid), text="现场已清理，未再发现焚烧；当事人已将剩余秸秆还田。"
+                u.officer,
+                "verify_correction",
+                on=str(paid),
+                corrected="corrected",
+                text="现场已清理，未再发现焚烧；当事人已将剩余秸秆还田。",
             ),
         )
         yield closed, "submit_closing", lambda: self.act(u.officer, "submit_closing", opinion="已履行完毕，建议结案。")

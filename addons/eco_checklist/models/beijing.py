@@ -24,3 +24,8 @@ def beijing_day(moment: datetime) -> date:
 def beijing_time(moment: datetime) -> datetime:
     """Give a naive UTC ``moment`` as Chinese time."""
     return moment.replace(tzinfo=UTC).astimezone(_BEIJING)
+
+
+def from_beijing(moment: datetime) -> datetime:
+    """Give a Chinese wall-clock time without zone as the database stores it: naive UTC."""
+    return moment.replace(tzinfo=_BEIJING).astimezone(UTC).replace(tzinfo=None)

@@ -36,6 +36,12 @@ from . import hearing
 from . import hearing_papers
 from . import case_hearing
 from . import discussion
+from . import evidence_paper
+from . import measure
+from . import evidence
+from . import camera
+from . import case_evidence
+from . import case_evidence_traces
 from . import clock
 from . import clock_lights
 from . import clock_interruptions

@@ -186,7 +186,7 @@ class EcoCase(models.Model):
                 for d in self.defence_ids - waivers
             ),
             "decision": self._decision_facts(self.decision_ids[-1]) if self.decision_ids else None,
-            "corrected_on": self.correction_ids[-1:].on or None,
+            "corrected_on": self._corrected_on(),
         }
 
     def _notice_facts(self, notice) -> facts.Notice:

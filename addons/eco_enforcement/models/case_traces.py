@@ -82,6 +82,3 @@ class EcoCase(models.Model):
     def _trace_record_payment(self, base, facts):
         given = facts.inputs
         self.env["eco.payment"].create({**base, "amount": given["amount"], "voucher": given["voucher"]})
-
-    def _trace_verify_correction(self, base, facts):
-        self.env["eco.correction"].create({**base, "text": facts.inputs["text"]})

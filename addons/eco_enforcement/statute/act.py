@@ -48,8 +48,9 @@ class Act:
         return came_from if came_from in self.back else self.target or state
 
     def day_of(self, facts: CaseFacts) -> date:
-        """Tell the act's own day: reckoned, else entered, else today."""
-        return (self.day and self.day(facts)) or facts.inputs.get("on", facts.today)
+        """Tell the act's own day: reckoned, else entered, else today; a moment where hours are counted from it."""
+        given = facts.inputs
+        return (self.day and self.day(facts)) or given.get("on") or given.get("at") or facts.today
 
 
 def at(*states: State) -> frozenset[State]:

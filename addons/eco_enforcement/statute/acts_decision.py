@@ -2,13 +2,16 @@
 
 from . import rules_clerical as clerical
 from . import rules_discussion as discussion
+from . import rules_evidence as evidence
 from . import rules_execution as execution
 from . import rules_facts as proof
 from . import rules_filing as filing
 from . import rules_hearing_held as held
+from . import rules_hold as hold
 from . import rules_measure as measure
 from . import rules_no_penalty as no_penalty
 from . import rules_procedure as procedure
+from . import rules_seizure as seizure
 from . import rules_service as service
 from . import rules_subject as subject
 from .act import Act, at
@@ -38,6 +41,9 @@ DECISION = (
     procedure.same_basis_as_announced,
     proof.decision_particulars_complete,
     procedure.decided_in_time,
+    evidence.camera_evidence_usable,
+    hold.holds_in_order,
+    seizure.seizures_in_order,
     no_penalty.penalty_intended,
 )
 # A case may end without a penalty before the party was told of one, and after it defended itself.

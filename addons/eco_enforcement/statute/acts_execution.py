@@ -4,25 +4,34 @@ from . import rules_execution as execution
 from . import rules_remedy as remedy
 from . import rules_subject as subject
 from . import rules_summary as summary
+from . import rules_taking as taking
 from .act import Act, at
 from .conditions import APPROVER, HANDLER
 from .inputs import AMOUNT, ON, OPINION, TEXT, VOUCHER
+from .inputs_evidence import CORRECTED
 from .judging import apl
 from .states import DocKind, Role, State
 
 S, R = State, Role
 
+# A case is closed when nothing of it is left to do.
+DONE = (
+    execution.paid_in_full,
+    execution.correction_verified,
+    summary.summary_recorded,
+    taking.nothing_left_held,
+)
+
 ACTS = (
     Act("record_payment", "登记缴款", R.FINANCE, at(S.EXECUTION), None, apl(67),
         (subject.collector_not_decider, remedy.decision_in_force),
         (ON, AMOUNT, VOUCHER), (execution.payment_possible,)),
-    Act("verify_correction", "复查改正情况", R.OFFICER, at(S.EXECUTION, S.CONCLUDED), None, apl(28), HANDLER, (ON, TEXT),
-        (subject.two_certified_officers, execution.recheck_dated)),
+    Act("verify_correction", "复查改正情况", R.OFFICER, at(S.EXECUTION, S.CONCLUDED), None, apl(28), HANDLER,
+        (ON, CORRECTED, TEXT), (subject.two_certified_officers, execution.recheck_dated)),
     Act("submit_closing", "提请结案", R.OFFICER, at(S.EXECUTION, S.CONCLUDED), S.CLOSING, apl(66),
-        (*HANDLER, execution.paid_in_full, execution.correction_verified, summary.summary_recorded), (OPINION,)),
+        (*HANDLER, *DONE), (OPINION,)),
     Act("return_closing", "退回补充", R.HEAD, at(S.CLOSING), S.EXECUTION, apl(66), APPROVER, (OPINION,),
         back=at(S.CONCLUDED)),
-    Act("approve_closing", "批准结案", R.HEAD, at(S.CLOSING), S.CLOSED, apl(47),
-        (*APPROVER, execution.paid_in_full, execution.correction_verified, summary.summary_recorded), (OPINION,),
+    Act("approve_closing", "批准结案", R.HEAD, at(S.CLOSING), S.CLOSED, apl(47), (*APPROVER, *DONE), (OPINION,),
         issues=(DocKind.CLOSING_APPROVAL,)),
 )  # fmt: skip

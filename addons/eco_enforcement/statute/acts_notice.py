@@ -1,5 +1,6 @@
 """Acts of prior notice (事先告知) and of the party's statement and defence (陈述申辩)."""
 
+from . import rules_evidence as evidence
 from . import rules_execution as execution
 from . import rules_facts as proof
 from . import rules_no_penalty as no_penalty
@@ -21,7 +22,7 @@ ACTS = (
     Act("issue_notice", "制发事先告知书", R.HEAD, at(S.REVIEWED), S.NOTICE, apl(44),
         (*APPROVER, subject.decider_not_reviewer, *STANDING, *PROVEN, procedure.review_passed,
          procedure.review_current, notice.increase_from_new_facts, proof.decision_particulars_complete,
-         no_penalty.penalty_intended),
+         no_penalty.penalty_intended, evidence.results_told),
         (OPINION,), issues=(D.PRIOR_NOTICE,)),
     Act("serve_notice", "送达事先告知书", R.OFFICER, at(S.NOTICE), S.DEFENCE, apl(61), HANDLER, SERVICE,
         (subject.two_certified_officers, execution.notice_service_day_possible, execution.service_proven,

@@ -7,6 +7,10 @@ from .states import State
 _OPEN = frozenset({State.DRAFT, State.INVESTIGATION})
 _DRAFT = frozenset({State.DRAFT})
 _INVESTIGATION = frozenset({State.INVESTIGATION})
+# The stages in which evidence is taken, and an order to correct is written.
+TAKEN = frozenset({State.DRAFT, State.FILING, State.INVESTIGATION})
+_UNDECIDED = (State.CASE_REVIEW, State.LEGAL_REVIEW, State.REVIEWED, State.NOTICE, State.DEFENCE)
+ORDERED = _INVESTIGATION | {*_UNDECIDED, State.DECIDED, State.NO_PENALTY, State.EXECUTION}
 
 # Field of the case -> the stages in which its handlers may edit it.
 EDITABLE = MappingProxyType(
@@ -25,6 +29,9 @@ EDITABLE = MappingProxyType(
         **dict.fromkeys(
             ("findings_of_fact", "elements_proof", "temporal_choice", "temporal_reason", "band_ids"), _INVESTIGATION
         ),
+        **dict.fromkeys(("hold_ids", "seizure_ids", "sample_ids"), TAKEN),
+        "camera_evidence_ids": _INVESTIGATION,
+        "correction_order_ids": ORDERED,
         "deferral_ids": frozenset({State.EXECUTION}),
     }
 )

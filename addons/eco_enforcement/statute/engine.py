@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from operator import attrgetter
 
 from .facts import CaseFacts, Record
 from .inputs import Input, Kind, read
@@ -11,7 +12,17 @@ from .rules_subject import actor_within_reach
 from .states import State
 from .transitions import BY_CODE, Act, acts_from
 
-__all__ = ["PERSONAL", "UnknownActError", "act_named", "acts_from", "check", "of_other_procedure", "outlook", "preview"]
+__all__ = [
+    "PERSONAL",
+    "UnknownActError",
+    "act_named",
+    "acts_from",
+    "check",
+    "of_other_procedure",
+    "outlook",
+    "preview",
+    "rows_of",
+]
 
 # Rules about who acts: to somebody who merely looks at the case they say nothing.
 PERSONAL = frozenset(
@@ -77,9 +88,14 @@ def _draft(act: Act, facts: CaseFacts, key: object) -> Record | None:
     return next((r for r in facts.drafts if r.key == key and r.kind in act.issues), None)
 
 
+def rows_of(field: Input, facts: CaseFacts) -> tuple:
+    """Give the members of the facts among which ``field`` chooses."""
+    return attrgetter(field.of)(facts)
+
+
 def _row(field: Input, facts: CaseFacts, key: object) -> object | None:
     """Find the member of the facts that ``key`` names."""
-    return next((row for row in getattr(facts, field.of) if row.key == key), None)
+    return next((row for row in rows_of(field, facts) if row.key == key), None)
 
 
 def _resolve(act: Act, facts: CaseFacts, values: dict[str, object]) -> list[str]:

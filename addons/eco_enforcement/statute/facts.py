@@ -11,14 +11,16 @@ from .facts_after import After, Retention
 from .facts_decision import Benchmark, Issued, Prior
 from .facts_defence import Defence, Reopening, Reply
 from .facts_discussion import Discussion
+from .facts_evidence import Evidence, Recheck
 from .facts_hearing import Hearing, HearingPlan, HearingRecord
 from .facts_review import CaseReview, Flag, ListedCase, Qualification, Review
 from .facts_serving import Serving
+from .facts_steps import Decision, Notice, Record
 from .facts_summary import OnTheSpot
 from .grounds import Leniency, LeniencyGround, NoPenaltyGround
 from .legal_types import Answer
 from .persons import Actor, Certificate, Officer, Party, Post, StatusEvent, Task
-from .states import DocKind, Ending, State
+from .states import Ending, State
 
 __all__ = [
     "Actor",
@@ -37,45 +39,6 @@ __all__ = [
     "Task",
     "Temporal",
 ]
-
-
-@dataclass(frozen=True, slots=True)
-class Record:
-    """An on-site or interview record: its day, its officers, and the labels of what is still empty.
-
-    ``key`` is the caller's own number for it.
-    """
-
-    key: int
-    kind: DocKind
-    day: date | None
-    officers: tuple[Officer, ...]
-    missing: tuple[str, ...]
-    after_act: bool  # begins no earlier than the act it is about
-    seq: int = 0  # the event that finished it
-
-
-@dataclass(frozen=True, slots=True)
-class Notice:
-    """The prior notice: the amount it announced (yuan) and when it reached the party."""
-
-    amount: Decimal
-    issued_on: date
-    served_on: date | None
-    hearing_offered: bool
-    seq: int
-    basis: str = ""  # the provision it announced, as cited
-
-
-@dataclass(frozen=True, slots=True)
-class Decision:
-    """The decision: amount (yuan), day, decider, and when it reached the party."""
-
-    amount: Decimal
-    made_on: date
-    person: int
-    served_on: date | None
-    ground: NoPenaltyGround | None = None  # the decision not to punish rests on it; no fine then
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +107,8 @@ class CaseFacts:
     serving: Serving = Serving()
     after: After = After()
     retentions: tuple[Retention, ...] = ()
+    evidence: Evidence = Evidence()
+    corrections: tuple[Recheck, ...] = ()  # every re-check, in order
     inputs: Mapping[str, object] = field(default_factory=dict)
 
     def last_day(self, code: str) -> date | None:

@@ -28,8 +28,8 @@ class Kind(StrEnum):
 class Input:
     """A field of an act: its name, its Chinese label, what it holds, and whether the act needs it.
 
-    ``choices`` are the words of a choice. ``of`` names the attribute of ``CaseFacts`` among whose members a row is
-    looked up by its ``key``, and ``model`` what the caller calls such rows.
+    ``choices`` are the words of a choice. ``of`` names the attribute of ``CaseFacts`` (dots lead below it) among whose
+    members a row is looked up by its ``key``, and ``model`` what the caller calls such rows.
     """
 
     name: str

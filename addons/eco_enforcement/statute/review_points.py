@@ -1,7 +1,10 @@
 """The points of a legal review (法制审核) and of a case review (案件审查), each with the rules that speak to it."""
 
+from . import rules_evidence as evidence
 from . import rules_facts as proof
 from . import rules_filing as filing
+from . import rules_hold as hold
+from . import rules_seizure as seizure
 from . import rules_subject as subject
 from .facts import CaseFacts
 from .judging import Guard
@@ -13,8 +16,17 @@ from .states import DocKind
 POINTS: tuple[tuple[str, tuple[Guard, ...]], ...] = (
     ("执法主体与权限", (subject.power_granted_at_act, subject.power_granted_today, filing.within_territory)),
     ("执法人员资格", (subject.records_by_certified_officers,)),
-    ("执法程序", (filing.within_limitation, filing.filed_in_time)),
-    ("事实与证据", (proof.elements_proven, proof.report_complete)),
+    (
+        "执法程序",
+        (
+            filing.within_limitation,
+            filing.filed_in_time,
+            hold.holds_in_order,
+            seizure.seizures_in_order,
+            evidence.results_told,
+        ),
+    ),
+    ("事实与证据", (proof.elements_proven, proof.report_complete, evidence.camera_evidence_usable)),
     ("法律适用与裁量", (proof.basis_confirmed, proof.announced_amount_in_range, temporal_choice_recorded)),
     (
         "执法文书",

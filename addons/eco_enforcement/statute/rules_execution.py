@@ -111,7 +111,9 @@ def correction_verified(facts: CaseFacts) -> Finding:
     if facts.ending in WITHOUT_PENALTY | {Ending.ANNULLED}:
         return not_applicable("correction_verified", "已复查改正情况", apl(28), f"案件以“{facts.ending.label}”办理终结")
     held = facts.corrected_on is not None
-    return judge("correction_verified", "已复查改正情况", apl(28), held, "尚未复查违法行为的改正情况")
+    return judge(
+        "correction_verified", "已复查改正情况", apl(28), held, "尚未复查违法行为的改正情况，或者最近一次复查尚未改正"
+    )
 
 
 def recheck_dated(facts: CaseFacts) -> Finding:

@@ -7,10 +7,12 @@ changes a state.
 
 from . import (
     acts_annulment,
+    acts_coercion,
     acts_court,
     acts_decision,
     acts_deferral,
     acts_discussion,
+    acts_evidence,
     acts_execution,
     acts_filing,
     acts_hearing,
@@ -27,6 +29,8 @@ from .states import State
 PARTS = (
     acts_filing,
     acts_investigation,
+    acts_evidence,
+    acts_coercion,
     acts_review,
     acts_notice,
     acts_hearing,

@@ -11,6 +11,8 @@ from . import (
     test_decision_kinds,
     test_documents,
     test_door,
+    test_evidence,
+    test_evidence_measures,
     test_hearing,
     test_inspections,
     test_journal,

@@ -154,7 +154,10 @@ class TownCase(TransactionCase):
             "record_payment",
             lambda: self.act(case, self.finance, "record_payment", PAID, on=str(PAID), amount=amount, voucher="票0001"),
         )
-        yield "verify_correction", lambda: self.act(case, o, "verify_correction", PAID, on=str(PAID), text="已清理")
+        yield (
+            "verify_correction",
+            lambda: self.act(case, o, "verify_correction", PAID, on=str(PAID), corrected="corrected", text="已清理"),
+        )
         yield "submit_closing", lambda: self.act(case, o, "submit_closing", CLOSED, opinion="建议结案")
         yield "approve_closing", lambda: self.act(case, h, "approve_closing", CLOSED, opinion="同意结案")
 

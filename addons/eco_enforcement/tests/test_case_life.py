@@ -77,7 +77,7 @@ class TestCaseLife(TownCase):
     def test_partial_payments_add_up_and_only_the_whole_closes(self):
         case = self.play("serve_decision")
         self.act(case, self.finance, "record_payment", CLOSED, on=str(CLOSED), amount="200.50", voucher="A1")
-        self.act(case, self.officer, "verify_correction", CLOSED, on=str(CLOSED), text="已改正")
+        self.act(case, self.officer, "verify_correction", CLOSED, on=str(CLOSED), corrected="corrected", text="已改正")
         with self.assertRaisesRegex(Exception, "尚有299.50元"):
             self.act(case, self.officer, "submit_closing", CLOSED, opinion="结案")
         with self.assertRaisesRegex(Exception, "超过未缴金额299.50元"):

@@ -1,6 +1,7 @@
 from . import (
     act_choice,
     act_wizard,
+    act_wizard_evidence,
     act_wizard_papers,
     calendar_preview,
     desk_wizard,

@@ -15,7 +15,19 @@ _PLAIN = {
 # Short texts stand on one line.
 _ONE_LINE = frozenset(
     {
-        *("recipient", "place", "proof", "voucher", "relation", "witness", "reference", "medium", "archive_place"),
+        *(
+            "recipient",
+            "place",
+            "proof",
+            "voucher",
+            "relation",
+            "witness",
+            "reference",
+            "medium",
+            "archive_place",
+            "body",
+        ),
+        *("qualification",),
         *("confirmed_address", "confirmed_phone", "confirmed_email"),
         *(word.name for word in WORDS),
     }
