@@ -104,7 +104,7 @@ def test_further_articles(code, also):
         ("hearing_notice", date(2026, 10, 12), date(2026, 9, 23)),  # 10-10, 9, 8, 9-30, 29, 28, 24 lie between
         ("evidence_registration", date(2026, 2, 12), date(2026, 2, 28)),  # 13, 14, 24-27, make-up Saturday 28
         ("cash_handover", date(2025, 12, 31), date(2026, 1, 5)),  # make-up Sunday 01-04 counts
-        ("seizure", date(2024, 12, 2), date(2025, 1, 2)),  # 01-01 is a holiday
+        ("seizure", date(2024, 12, 2), date(2025, 1, 1)),  # a holiday: the measure lasts no longer for it
         ("crime_decision", date(2026, 11, 24), date(2026, 11, 27)),
         ("annual_figures", date(2026, 1, 31), date(2027, 1, 31)),
         ("annual_figures", date(2026, 1, 30), date(2026, 1, 31)),  # a Saturday; not moved
@@ -178,6 +178,10 @@ def test_periods_of_the_court_and_the_police_are_no_duties_of_the_agency():
     }
     for row in DEADLINES.values():
         assert row.ours is (not row.of_party and not row.of_other)
+
+
+def test_only_a_seizure_is_not_moved_by_a_rest_day():
+    assert {row.code for row in DEADLINES.values() if not row.moves} == {"seizure"}
 
 
 def test_what_ends_by_itself():

@@ -9,7 +9,7 @@ _FEN = Decimal("0.01")
 _LIMIT = Decimal(10**12)  # the capitals end with four digits of 亿
 
 
-def _checked(amount: Decimal) -> Decimal:
+def checked(amount: Decimal) -> Decimal:
     """Return ``amount`` (yuan) with exactly two decimals, or refuse it."""
     if not isinstance(amount, Decimal):
         raise TypeError(f"an amount is a Decimal, not {type(amount).__name__}")
@@ -32,7 +32,7 @@ def in_capitals(amount: Decimal) -> str:
     Raises ``ValueError`` for a negative, non-finite, finer-than-fen or too large (10**12) amount,
     ``TypeError`` for anything but a ``Decimal``.
     """
-    yuan, fraction = f"{_checked(amount):f}".split(".")
+    yuan, fraction = f"{checked(amount):f}".split(".")
     whole = _whole(int(yuan))
     jiao, fen = int(fraction[0]), int(fraction[1])
     if not jiao and not fen:
@@ -67,5 +67,5 @@ def _whole(yuan: int) -> str:
 
 def figures(amount: Decimal) -> str:
     """Write ``amount`` (yuan) in figures, without separators: 2000元, 10050.50元. Errors as ``in_capitals``."""
-    exact = f"{_checked(amount):f}"
+    exact = f"{checked(amount):f}"
     return f"{exact.removesuffix('.00')}元"

@@ -11,9 +11,9 @@ from enum import StrEnum
 
 _DAY = timedelta(days=1)
 _WEEKDAYS = "一二三四五六日"
-_SATURDAY = 5
+SATURDAY = 5
 # Statutory holidays on a fixed day of the solar year; the lunar ones need the yearly notice.
-_FIXED_HOLIDAYS = frozenset({(1, 1), (5, 1), (5, 2), (10, 1), (10, 2), (10, 3)})
+FIXED_HOLIDAYS = frozenset({(1, 1), (5, 1), (5, 2), (10, 1), (10, 2), (10, 3)})
 
 
 class Unit(StrEnum):
@@ -79,9 +79,9 @@ class WorkCalendar:
         _refuse_moment(day)
         if day in self.workdays:
             return True
-        if day in self.holidays or day.weekday() >= _SATURDAY:
+        if day in self.holidays or day.weekday() >= SATURDAY:
             return False
-        return day <= self.known_until or (day.month, day.day) not in _FIXED_HOLIDAYS
+        return day <= self.known_until or (day.month, day.day) not in FIXED_HOLIDAYS
 
     def add_workdays(self, day: date, n: int) -> date:
         """Return the ``n``-th working day after ``day``; raises ``ValueError`` unless ``n`` >= 1."""

@@ -49,7 +49,8 @@ class Deadline:
     ``of_party`` marks a period that is the party's own, ``of_other`` one of a court or the police: when it ends the
     agency has missed nothing. ``duty`` is the role that has to act in time.
     ``before`` counts back: the period lies whole before the starting day, and its last day is the latest day to act.
-    ``lapses`` marks a measure that ends by itself with the period. ``yearly`` is a month and day instead of a length.
+    ``lapses`` marks a measure that ends by itself with the period. Without ``moves`` an end on a rest day stays where
+    it is: a measure against the party may not last longer because of a holiday. ``yearly`` is a month and day instead of a length.
     ``set_by`` names the paper in which a person sets the last day; such a row has no length.
     """
 
@@ -67,6 +68,7 @@ class Deadline:
     duty: Role = Role.OFFICER
     before: bool = False
     lapses: bool = False
+    moves: bool = True
     unit_to_confirm: bool = False
     practice: str = ""
     set_by: str = ""

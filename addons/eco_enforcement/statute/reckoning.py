@@ -18,6 +18,8 @@ def last_day(row: Deadline, start: date, calendar: WorkCalendar) -> PeriodEnd:
         return _in_hours(row, start)
     if row.before:
         return _before(row, _day_of(start), calendar)
+    if not row.moves:
+        return _unmoved(row, _day_of(start))
     return calendar.period_end(_day_of(start), row.length, row.unit)
 
 
@@ -41,6 +43,13 @@ def _in_hours(row: Deadline, start: date) -> PeriodEnd:
         return PeriodEnd(end.date(), False, words)
     last = (end - timedelta(minutes=1)).date()
     return PeriodEnd(last, False, f"起算时刻未记明，从严自{in_words(start)}零时起算{row.length}小时，当日届满。")
+
+
+def _unmoved(row: Deadline, start: date) -> PeriodEnd:
+    """Count natural days to the last one, a rest day or not."""
+    end = start + row.length * _DAY
+    words = f"自{in_words(start)}的次日起算{row.length}{UNIT_WORDS[row.unit]}，至{in_words(end)}届满，遇休息日不顺延。"
+    return PeriodEnd(end, False, words)
 
 
 def _before(row: Deadline, event: date, calendar: WorkCalendar) -> PeriodEnd:
