@@ -1,6 +1,7 @@
 """Acts of decision (处罚决定)."""
 
 from . import rules_clerical as clerical
+from . import rules_course as course
 from . import rules_execution as execution
 from . import rules_facts as proof
 from . import rules_filing as filing
@@ -9,7 +10,7 @@ from . import rules_no_penalty as no_penalty
 from . import rules_procedure as procedure
 from . import rules_subject as subject
 from .act import Act, at
-from .conditions import APPROVER, COMPETENCE, HANDLER, LAW_CHOSEN, PROVEN, STANDING
+from .conditions import APPROVER, CLEARED, COMPETENCE, HANDLER, LAW_CHOSEN, PROVEN, STANDING
 from .inputs import AMOUNT, DOCUMENT, EDUCATION, GROUND, OPINION, RIGHT, SERVICE, WRONG
 from .judging import apl
 from .states import DocKind, Ending, Role, State
@@ -31,7 +32,8 @@ DECISION = (
     procedure.hearing_offered,
     procedure.same_basis_as_announced,
     proof.decision_particulars_complete,
-    procedure.decided_in_time,
+    course.decided_in_time,
+    *CLEARED,
     no_penalty.penalty_intended,
 )
 # A case may end without a penalty before the party was told of one, and after it defended itself.
@@ -43,6 +45,8 @@ NO_PENALTY = (
     filing.party_complete,
     procedure.review_passed,
     proof.decision_particulars_complete,
+    course.decided_in_time,
+    *CLEARED,
 )
 
 ACTS = (

@@ -7,13 +7,15 @@ from .facts import CaseFacts
 from .judging import Guard
 from .legal_types import Finding, Verdict
 from .rules_procedure import no_crime_suspected
+from .rules_recusal import recusals_decided
 from .rules_temporal import temporal_choice_recorded
+from .rules_transfer import crime_cleared
 from .states import DocKind
 
 POINTS: tuple[tuple[str, tuple[Guard, ...]], ...] = (
     ("执法主体与权限", (subject.power_granted_at_act, subject.power_granted_today, filing.within_territory)),
     ("执法人员资格", (subject.records_by_certified_officers,)),
-    ("执法程序", (filing.within_limitation, filing.filed_in_time)),
+    ("执法程序", (filing.within_limitation, filing.filed_in_time, recusals_decided)),
     ("事实与证据", (proof.elements_proven, proof.report_complete)),
     ("法律适用与裁量", (proof.basis_confirmed, proof.announced_amount_in_range, temporal_choice_recorded)),
     (
@@ -24,7 +26,7 @@ POINTS: tuple[tuple[str, tuple[Guard, ...]], ...] = (
             filing.party_complete,
         ),
     ),
-    ("是否涉嫌犯罪", (no_crime_suspected,)),
+    ("是否涉嫌犯罪", (no_crime_suspected, crime_cleared)),
 )
 
 _ORDER = (Verdict.FAIL, Verdict.JUDGE, Verdict.PASS, Verdict.NOT_APPLICABLE)

@@ -6,7 +6,7 @@ from decimal import Decimal
 from .deadlines import due
 from .facts import CaseFacts
 from .judging import apl, judge, not_applicable, shown
-from .legal_types import Finding, Verdict
+from .legal_types import Finding
 
 
 def review_passed(facts: CaseFacts) -> Finding:
@@ -109,23 +109,6 @@ def not_heavier_than_noticed(facts: CaseFacts) -> Finding:
     told: Decimal = facts.notice.amount
     return judge(
         rule, title, apl(45), amount <= told, f"决定罚款{amount:f}元高于告知的{told:f}元，不得因申辩而加重处罚"
-    )
-
-
-def decided_in_time(facts: CaseFacts) -> Finding:
-    """The decision follows the filing within 90 days unless a rule provides otherwise (art. 60)."""
-    rule, title = "decided_in_time", "办案期限"
-    if facts.filed_on is None:
-        return not_applicable(rule, title, apl(60), "尚未立案")
-    last = due("decision", facts.filed_on, facts.calendar).end
-    return judge(
-        rule,
-        title,
-        apl(60),
-        facts.today <= last,
-        f"自立案之日起九十日内应当作出决定，期限至{last}届满；逾期须有法律、法规、规章规定的延长依据",
-        passed=f"办案期限至{last}",
-        otherwise=Verdict.JUDGE,
     )
 
 

@@ -5,7 +5,19 @@ stand in ``acts_*.py``, one file a part of the procedure, in the order of the la
 changes a state.
 """
 
-from . import acts_decision, acts_execution, acts_filing, acts_investigation, acts_notice, acts_review, acts_summary
+from . import (
+    acts_course,
+    acts_decision,
+    acts_execution,
+    acts_filing,
+    acts_investigation,
+    acts_notice,
+    acts_parties,
+    acts_recusal,
+    acts_review,
+    acts_summary,
+    acts_transfer,
+)
 from .act import Act
 from .states import State
 
@@ -17,6 +29,10 @@ PARTS = (
     acts_decision,
     acts_summary,
     acts_execution,
+    acts_course,
+    acts_recusal,
+    acts_parties,
+    acts_transfer,
 )
 ACTS: tuple[Act, ...] = tuple(act for part in PARTS for act in part.ACTS)
 BY_CODE = {act.code: act for act in ACTS}
