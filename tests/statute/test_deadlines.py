@@ -185,7 +185,7 @@ def test_only_a_seizure_is_not_moved_by_a_rest_day():
 
 
 def test_what_ends_by_itself():
-    assert {row.code for row in DEADLINES.values() if row.lapses} == {"evidence_registration", "seizure"}
+    assert {row.code for row in DEADLINES.values() if row.lapses} == {"evidence_registration"}
 
 
 @pytest.mark.parametrize(

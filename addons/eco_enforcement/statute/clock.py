@@ -80,11 +80,7 @@ def state(
     """
     extensions = tuple(extensions)
     suspensions = tuple(sorted(suspensions, key=lambda s: s.first))
-    more = sum(extension.length for extension in extensions)
-    if row.length + more > row.cap:
-        raise ValueError(f"{row.title}连同延长最长{row.cap}{UNIT_WORDS[row.unit]}，不能延长到{row.length + more}")
-    if suspensions and not row.suspended_by:
-        raise ValueError(f"{row.title}没有可以扣除的期间")
+    _refuse_beyond(row, suspensions, extensions)
     if set_day:
         found = PeriodEnd(set_day, False, f"{row.set_by}载明的日期为{in_words(set_day)}。")
     elif not suspensions and not extensions:
@@ -94,6 +90,14 @@ def state(
     paused = any(s.last is None and s.first <= today and s.first <= found.end for s in suspensions)
     left = (found.end - today).days
     return ClockState(found.end, left, paused, left < 0, found.provisional, found.arithmetic)
+
+
+def _refuse_beyond(row, suspensions, extensions) -> None:
+    length = row.length + sum(extension.length for extension in extensions)
+    if length > row.cap:
+        raise ValueError(f"{row.title}连同延长最长{row.cap}{UNIT_WORDS[row.unit]}，不能延长到{length}")
+    if suspensions and not row.suspended_by:
+        raise ValueError(f"{row.title}没有可以扣除的期间")
 
 
 def _counted(row, start, suspensions, extensions, calendar, today) -> PeriodEnd:

@@ -14,7 +14,7 @@ ROWS = (
     Deadline("coercion_approval", "紧急强制措施报告、补办批准期限", "当场实施行政强制措施的时刻", 24, HOURS,
         LegalBasis(COERCION_LAW, 19), "逾期未报告、未补办批准手续的，构成程序违法"),
     Deadline("seizure", "查封、扣押期限", "实施查封、扣押之日", 30, Unit.DAYS, LegalBasis(COERCION_LAW, 25, 1),
-        "期限届满应当及时作出解除查封、扣押的决定，退还财物", also=(LegalBasis(COERCION_LAW, 28),), lapses=True, moves=False,
+        "期限届满应当及时作出解除查封、扣押的决定，退还财物", also=(LegalBasis(COERCION_LAW, 28),), moves=False,
         suspended_by=EXCLUDED_FROM_SEIZURE,
         extensions=(
             Extension("head", "行政机关负责人", 30, "情况复杂", LegalBasis(COERCION_LAW, 25, 1)),
