@@ -11,6 +11,7 @@ from . import certificate_event
 from . import certificate_warning
 from . import agency_staffing
 from . import work_calendar
+from . import calendar_day
 from . import res_users
 from . import party
 from . import case
@@ -29,6 +30,10 @@ from . import case_summary
 from . import record
 from . import steps
 from . import clock
+from . import clock_lights
+from . import clock_interruptions
+from . import clock_reminders
+from . import case_clocks
 from . import event
 from . import document
 from . import law_article

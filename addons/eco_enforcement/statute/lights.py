@@ -5,6 +5,9 @@ from enum import StrEnum
 from .clock import ClockState
 from .deadline import Deadline
 
+# Yellow and red from so many days left, where nobody has configured anything; a habit, not law.
+USUAL = (5, 1)
+
 
 class Light(StrEnum):
     """The colour a running clock shows."""
