@@ -224,22 +224,6 @@ def test_amounts_are_compared_only_when_there_are_two():
     silent(rules.not_heavier_than_noticed(ready("decide", notice=None, inputs={"amount": FINE})))
 
 
-# Ninety days
-
-
-@pytest.mark.parametrize(("today", "in_time"), [(date(2027, 1, 11), True), (date(2027, 1, 12), False)])
-def test_decision_within_ninety_days_of_filing(today, in_time):
-    finding = rules.decided_in_time(ready("decide", today=today))
-    if in_time:
-        passes(finding, "办案期限至2027-01-11", "第六十条")
-    else:
-        doubts(finding, "期限至2027-01-11届满", "延长依据", "《行政处罚法》第六十条")
-
-
-def test_days_for_the_decision_begin_with_the_filing():
-    silent(rules.decided_in_time(case(State.DRAFT)), "第六十条")
-
-
 # What was announced, and by whom it was reviewed
 
 

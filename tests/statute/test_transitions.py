@@ -59,7 +59,6 @@ def public_rules():
                     yield function
 
 
-
 # The rows
 
 

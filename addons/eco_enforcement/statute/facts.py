@@ -7,8 +7,7 @@ from decimal import Decimal
 
 from .basis import Basis, Temporal
 from .calendar import WorkCalendar
-from .clock import Lengthening, Suspension
-from .facts_course import Colleague, CrimeStep, ExtensionRule, FurtherParty, OtherCase, Person, Request
+from .facts_course import CourseFacts
 from .facts_decision import Benchmark, Issued, Prior
 from .facts_summary import OnTheSpot
 from .grounds import Leniency, LeniencyGround, NoPenaltyGround
@@ -94,7 +93,7 @@ class Decision:
 
 
 @dataclass(frozen=True, slots=True)
-class CaseFacts:
+class CaseFacts(CourseFacts):
     """One case as the rules see it. ``inputs`` are what the actor has just entered for this act."""
 
     state: State
@@ -141,18 +140,6 @@ class CaseFacts:
     corrected_on: date | None = None
     ending: Ending | None = None  # how the case ended; none while it goes on
     came_from: State | None = None  # the stage before this one
-    recused: frozenset[int] = frozenset()  # persons who keep out of the case
-    requests: tuple[Request, ...] = ()
-    extension_rules: tuple[ExtensionRule, ...] = ()
-    left_out: tuple[Suspension, ...] = ()  # days besides those of a suspension that the ninety leave out
-    people: tuple[Person, ...] = ()
-    colleagues: tuple[Colleague, ...] = ()
-    main_case: OtherCase | None = None
-    joined: bool = False  # to a main case, or as one
-    further_parties: tuple[FurtherParty, ...] = ()
-    crime_flags: tuple[int, ...] = ()  # places of the reviews that suspected a crime
-    crime_steps: tuple[CrimeStep, ...] = ()
-    designations: tuple = ()  # in the order of their acts
     inputs: Mapping[str, object] = field(default_factory=dict)
 
     @property

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from .clock import Lengthening, Suspension
 from .course import CrimeMove, Matter
 from .persons import Officer
 from .states import State
@@ -14,7 +15,7 @@ class Request:
 
     ``seq`` is its place in the order of events, ``ruled_seq`` that of the ruling (0: none yet). ``person`` is whom a
     recusal is about, ``of_head`` that this is a head of the organ. ``target`` is the caller's number of the rule, the
-    main case or the further party meant; ``days`` those a granted extension added.
+    main case or the further party meant.
     """
 
     key: int
@@ -25,7 +26,6 @@ class Request:
     person: int = 0
     of_head: bool = False
     target: int = 0
-    days: int = 0
     granted: bool | None = None
     ruled_on: date | None = None
     ruled_seq: int = 0
@@ -33,10 +33,9 @@ class Request:
 
 @dataclass(frozen=True, slots=True)
 class ExtensionRule:
-    """A law, regulation or rule that lets the ninety days be lengthened, or days of suspension be left out.
+    """A law, regulation or rule that lets the ninety days be lengthened, or days be left out of them.
 
-    ``covers``: it is about the power of the case. ``head_days`` and ``collective_days`` are what the head, and after
-    that a collective discussion, may add.
+    ``covers``: it is about the power of the case. ``excludes``: days of a suspension may be left out under it.
     """
 
     key: int
@@ -45,9 +44,8 @@ class ExtensionRule:
     covers: bool
     start: date
     end: date | None
-    head_days: int
-    collective_days: int
-    excludes_suspension: bool
+    extends: bool
+    excludes: bool = False
 
     def holds_on(self, day: date) -> bool:
         """Tell whether the case may rest on the rule on ``day``."""
@@ -100,3 +98,22 @@ class CrimeStep:
     move: CrimeMove
     at: datetime
     seq: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CourseFacts:
+    """The part of ``CaseFacts`` that is about the course of the case."""
+
+    recused: frozenset[int] = frozenset()  # persons who keep out of the case
+    requests: tuple[Request, ...] = ()
+    extension_rules: tuple[ExtensionRule, ...] = ()
+    lengthenings: tuple[Lengthening, ...] = ()  # of the ninety days, in their order
+    left_out: tuple[Suspension, ...] = ()  # days that do not count among the ninety
+    people: tuple[Person, ...] = ()
+    colleagues: tuple[Colleague, ...] = ()
+    main_case: OtherCase | None = None
+    joined: bool = False  # to a main case, or as one
+    further_parties: tuple[FurtherParty, ...] = ()
+    crime_flags: tuple[int, ...] = ()  # places of the reviews that suspected a crime
+    crime_steps: tuple[CrimeStep, ...] = ()
+    designations: tuple = ()  # in the order of their acts

@@ -2,7 +2,7 @@
 
 from .course import Matter
 from .facts import CaseFacts
-from .interruptions import may_extend
+from .interruptions import extension_of, may_extend
 from .judging import MINISTRY_RULE, Guard, apl, judge, not_applicable
 from .legal_types import Finding, LegalBasis
 from .time_limit import ROW, STEPS, given_steps, limit, pending, suspended_since
@@ -59,7 +59,9 @@ def request_of(matter: Matter) -> Guard:
 def request_open(facts: CaseFacts) -> Finding:
     """A refusal answers a request that waits for one; a recusal is ruled on by its own acts (art. 43)."""
     request = facts.inputs.get("request")
-    holds = request is not None and request.granted is None and request.matter not in (Matter.RECUSAL, Matter.RESUMPTION)
+    holds = (
+        request is not None and request.granted is None and request.matter not in (Matter.RECUSAL, Matter.RESUMPTION)
+    )
     return judge("request_open", "审批事项", apl(57), holds, "选定的审批事项已经审批，或者应当以回避决定处理")
 
 
@@ -79,12 +81,11 @@ def is_suspended(facts: CaseFacts) -> Finding:
 def extension_rule_holds(facts: CaseFacts) -> Finding:
     """The ninety days are lengthened only under a named rule, confirmed, in force, for this power (art. 60)."""
     rule = facts.inputs.get("rule")
-    holds = rule is not None and rule.holds_on(facts.today)
-    failed = (
-        "办案期限应当有法律、法规、规章的规定才能延长：选定的依据尚未核实、不在施行期间或者不适用于本案的执法事项"
+    holds = rule is not None and rule.extends and rule.holds_on(facts.today)
+    failed = "办案期限应当有法律、法规、规章的规定才能延长：选定的依据不允许延长、尚未核实、不在施行期间或者不适用于本案的执法事项"
+    return judge(
+        "extension_rule_holds", "延长依据", apl(60), holds, failed, passed=f"依据{rule.citation}" if rule else ""
     )
-    passed = f"依据{rule.citation}" if rule else ""
-    return judge("extension_rule_holds", "延长依据", apl(60), holds, failed, passed=passed)
 
 
 def _extension(rule: str, code: str, facts: CaseFacts) -> Finding:
@@ -93,10 +94,8 @@ def _extension(rule: str, code: str, facts: CaseFacts) -> Finding:
     named = next((r for r in facts.extension_rules if request and r.key == request.target), None)
     if named is None or facts.filed_on is None:
         return judge(rule, title, apl(60), False, "没有写明延长依据，或者案件尚未立案")
-    days = named.head_days if code == STEPS[0] else named.collective_days
-    found = may_extend(
-        ROW, code, days, given_steps(facts), named.holds_on(facts.today), facts.today, limit(facts).due
-    )
+    binds, days = named.extends and named.holds_on(facts.today), extension_of(ROW, code).length
+    found = may_extend(ROW, code, days, given_steps(facts), binds, facts.today, limit(facts).due)
     return judge(rule, title, apl(60), not found.blocks, found.message, passed=f"依据{named.citation}延长{days}日")
 
 

@@ -60,11 +60,15 @@ def split_party_named(facts: CaseFacts) -> Finding:
     request = facts.inputs.get("request")
     party = next((p for p in facts.further_parties if request and p.key == request.target), None)
     holds = party is not None and not party.missing and not party.has_case
-    return judge("split_party_named", "另案处理的当事人", apl(59), holds, "申请分案的当事人已经另案处理，或者信息不完整")
+    return judge(
+        "split_party_named", "另案处理的当事人", apl(59), holds, "申请分案的当事人已经另案处理，或者信息不完整"
+    )
 
 
 def further_parties_settled(facts: CaseFacts) -> Finding:
     """Every further party named in the case has a case of its own before it is decided (arts. 44, 59)."""
     left = "、".join(party.name or "（未填写）" for party in facts.further_parties if not party.has_case)
     failed = f"{left}尚未分案，一案只决定一名当事人的处罚，应当先行分案"
-    return judge("further_parties_settled", "其他当事人已分案", apl(59), not left, failed, passed="没有尚未分案的当事人")
+    return judge(
+        "further_parties_settled", "其他当事人已分案", apl(59), not left, failed, passed="没有尚未分案的当事人"
+    )

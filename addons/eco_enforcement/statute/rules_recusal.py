@@ -10,7 +10,9 @@ from .time_limit import pending
 def actor_not_recused(facts: CaseFacts) -> Finding:
     """Whoever was recused does nothing more in the case (art. 43)."""
     out = facts.actor.person in facts.recused
-    return judge("actor_not_recused", "未被决定回避", apl(43), not out, f"{facts.actor.name}已经决定回避，不得再参与本案")
+    return judge(
+        "actor_not_recused", "未被决定回避", apl(43), not out, f"{facts.actor.name}已经决定回避，不得再参与本案"
+    )
 
 
 def recusals_decided(facts: CaseFacts) -> Finding:

@@ -111,7 +111,9 @@ def police_day_possible(facts: CaseFacts) -> Finding:
 
 def referral_approved(facts: CaseFacts) -> Finding:
     """The head approved handing the case to the organ that is competent (art. 25)."""
-    return judge("referral_approved", "移送已批准", apl(25), bool(granted(facts, Matter.REFERRAL)), "移送尚未经负责人批准")
+    return judge(
+        "referral_approved", "移送已批准", apl(25), bool(granted(facts, Matter.REFERRAL)), "移送尚未经负责人批准"
+    )
 
 
 def handed_on_dated(facts: CaseFacts) -> Finding:

@@ -1,8 +1,6 @@
 """The time limit of the decision: ninety days, what a named rule adds to them, what it leaves out of them."""
 
-from datetime import timedelta
-
-from .clock import ClockState, Lengthening, Suspension, state
+from .clock import ClockState, state
 from .course import Matter
 from .deadlines import DEADLINES
 from .facts import CaseFacts
@@ -25,13 +23,7 @@ def pending(facts: CaseFacts, matter: Matter) -> tuple[Request, ...]:
 
 def given_steps(facts: CaseFacts) -> tuple[str, ...]:
     """Name the extensions already granted: none, that of the head, and then that of the collective discussion."""
-    return STEPS[: len(granted(facts, Matter.EXTENSION))]
-
-
-def lengthenings(facts: CaseFacts) -> tuple[Lengthening, ...]:
-    """Give the granted extensions of the time limit, in their order."""
-    pairs = zip(ROW.extensions, granted(facts, Matter.EXTENSION), strict=False)
-    return tuple(Lengthening(r.days, step.by, step.ground, r.ground) for step, r in pairs)
+    return STEPS[: len(facts.lengthenings)]
 
 
 def suspended_since(facts: CaseFacts) -> Request | None:
@@ -41,26 +33,15 @@ def suspended_since(facts: CaseFacts) -> Request | None:
     return last[0] if last and last[0].ruled_seq > resumed else None
 
 
-def left_out(facts: CaseFacts) -> tuple[Suspension, ...]:
-    """Give the days of suspension that do not count: those for which a rule said so on the day they began.
+def leaves_out_suspension(facts: CaseFacts) -> bool:
+    """Tell whether the days of a suspension that begins today are left out of the ninety: only where a rule says so.
 
-    Without such a rule a suspended case runs out of time like any other (art. 60): nothing pauses by itself.
+    Without one a suspended case runs out of time like any other (art. 60): nothing pauses by itself.
     """
-    spans = []
-    for request in granted(facts, Matter.SUSPENSION):
-        rule = next((r for r in facts.extension_rules if r.excludes_suspension and r.holds_on(request.ruled_on)), None)
-        if rule is None:
-            continue
-        ends = [r.on for r in facts.requests if r.matter is Matter.RESUMPTION and r.seq > request.ruled_seq]
-        last = min(ends) - timedelta(days=1) if ends else None
-        if last is None or last >= request.ruled_on:
-            spans.append(Suspension(request.ruled_on, last, "中止调查", rule.citation))
-    return tuple(spans)
+    holds = any(rule.excludes and rule.holds_on(facts.today) for rule in facts.extension_rules)
+    return holds and facts.filed_on is not None and not limit(facts).lapsed
 
 
 def limit(facts: CaseFacts) -> ClockState:
     """Reckon the time limit of a filed case as it stands today; raises ``TypeError`` for one not filed."""
-    suspensions = (*left_out(facts), *facts.left_out)
-    return state(
-        ROW, facts.filed_on, suspensions, lengthenings(facts), calendar=facts.calendar, today=facts.today
-    )
+    return state(ROW, facts.filed_on, facts.left_out, facts.lengthenings, calendar=facts.calendar, today=facts.today)

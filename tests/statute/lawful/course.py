@@ -1,12 +1,13 @@
 from datetime import date
 
+from statute.clock import Lengthening
 from statute.course import Matter
 from statute.facts_course import ExtensionRule, Request
 
 from ._words import OPINION
 
 ASKED = date(2026, 10, 14)
-RULE = ExtensionRule(41, "《示范条例》第三条", True, True, date(2026, 1, 1), None, 30, 30, False)
+RULE = ExtensionRule(41, "《示范条例》第三条", True, True, date(2026, 1, 1), None, True)
 
 
 def asked(matter, key=51, seq=12, **more):
@@ -43,7 +44,8 @@ PREPARED = {
     "approve_extension": {"extension_rules": (RULE,), "requests": (EXTENSION,)},
     "approve_further_extension": {
         "extension_rules": (RULE,),
-        "requests": (granted(Matter.EXTENSION, seq=11, days=30, target=41, ground=RULE.citation), EXTENSION),
+        "requests": (EXTENSION,),
+        "lengthenings": (Lengthening(30, "行政机关负责人", "案情复杂", RULE.citation),),
     },
     "approve_suspension": {"requests": (asked(Matter.SUSPENSION),)},
     "resume": {"requests": (granted(Matter.SUSPENSION),)},
