@@ -100,20 +100,23 @@ ASKS = MappingProxyType(
         "propose_referral": Matter.REFERRAL,
     }
 )
+_GRANTS = {
+    "approve_cancellation": Matter.CANCELLATION,
+    "approve_extension": Matter.EXTENSION,
+    "approve_further_extension": Matter.EXTENSION,
+    "approve_suspension": Matter.SUSPENSION,
+    "approve_termination": Matter.TERMINATION,
+    "grant_recusal": Matter.RECUSAL,
+    "approve_joining": Matter.JOINING,
+    "approve_merger": Matter.MERGER,
+    "approve_split": Matter.SPLIT,
+    "approve_referral": Matter.REFERRAL,
+}
+_REFUSES = {"refuse_request": frozenset(Matter) - {Matter.RECUSAL, Matter.RESUMPTION}, "deny_recusal": {Matter.RECUSAL}}
 # Code of an act -> whether it grants what was asked for.
-RULES_ON = MappingProxyType(
-    {
-        **dict.fromkeys(
-            (
-                *("approve_cancellation", "approve_extension", "approve_further_extension", "approve_suspension"),
-                *("approve_termination", "grant_recusal", "approve_joining", "approve_merger", "approve_split"),
-                "approve_referral",
-            ),
-            True,
-        ),
-        **dict.fromkeys(("refuse_request", "deny_recusal"), False),
-    }
-)
+RULES_ON = MappingProxyType({**dict.fromkeys(_GRANTS, True), **dict.fromkeys(_REFUSES, False)})
+# Code of an act -> the matters it may rule on.
+RULED_MATTERS = MappingProxyType({**{code: frozenset({matter}) for code, matter in _GRANTS.items()}, **_REFUSES})
 # Code of an act -> the step of the transfer it takes.
 MOVES = MappingProxyType(
     {

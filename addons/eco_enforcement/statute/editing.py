@@ -25,6 +25,7 @@ EDITABLE = MappingProxyType(
         **dict.fromkeys(
             ("findings_of_fact", "elements_proof", "temporal_choice", "temporal_reason", "band_ids"), _INVESTIGATION
         ),
+        **dict.fromkeys(("main_case_id", "further_party_ids", "party_share", "party_fine"), _INVESTIGATION),
     }
 )
 

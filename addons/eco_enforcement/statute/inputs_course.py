@@ -7,7 +7,7 @@ REQUEST = Input("request", "审批事项", Kind.ROW, of="requests", model="eco.c
 REASON = Input("reason", "理由", Kind.TEXT)
 CONDITION = Input("condition", "不符合的立案条件", Kind.CHOICE, choices=FilingCondition)
 DISPOSAL = Input("disposal", "后续处理", Kind.TEXT)
-RULE = Input("rule", "延长依据", Kind.ROW, of="extension_rules", model="eco.extension.rule")
+RULE = Input("rule", "延长依据", Kind.ROW, of="extension_rules", model="eco.clock.rule")
 # Who has to give it is a matter of the rules, not of the field.
 MINUTES = Input("minutes", "集体讨论记录号", Kind.TEXT, required=False)
 SUSPENSION = Input("suspension_ground", "中止调查的情形", Kind.CHOICE, choices=SuspensionGround)
