@@ -93,9 +93,7 @@ class EcoCase(models.Model):
 
     def _investigated_with(self):
         """Give the cases whose records this one shares."""
-        return (
-            self.joined_to_id | self.joined_to_id.joined_ids | self.joined_ids | self.split_from_id
-        ) - self
+        return (self.joined_to_id | self.joined_to_id.joined_ids | self.joined_ids | self.split_from_id) - self
 
     def _side_facts(self):
         main = self.main_case_id
