@@ -11,9 +11,7 @@ from builders import (
     NOTICE,
     REVIEW,
     SERVED_NOTICE,
-    case,
     check,
-    doubts,
     failed,
     passes,
     ready,
@@ -21,7 +19,6 @@ from builders import (
     silent,
 )
 from statute import rules_procedure as rules
-from statute.states import State
 
 DAY = timedelta(days=1)
 
