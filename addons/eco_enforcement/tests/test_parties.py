@@ -93,6 +93,7 @@ class TestParties(TownCase):
         party = self.name_party(case)
         other = self._user("t_other", "同事", self.town, "officer")
         parties = self.env["eco.case.party"]
+        party.with_user(self.officer).write({"party_share": "望风", "party_fine": 500})
         with self.assertRaises(AccessError):
             party.with_user(other).write({"party_name": "x"})
         with self.assertRaises(AccessError):
