@@ -32,7 +32,8 @@ class EcoCase(models.Model):
             case.suspended = bool(suspended_since(facts_course.CourseFacts(requests=requests)))
 
     def _side_facts(self):
-        left_out, lengthenings = self._decision_clock().interruption_ids._facts()
+        # A case handed on and taken back has a clock for each time; what was granted holds for all.
+        left_out, lengthenings = self._decision_clocks().interruption_ids._facts()
         return {
             **super()._side_facts(),
             "requests": tuple(request._facts() for request in self.request_ids),
@@ -43,9 +44,9 @@ class EcoCase(models.Model):
             "crime_steps": tuple(step._facts() for step in self.crime_step_ids),
         }
 
-    def _decision_clock(self):
-        """Give the clock of the ninety days, running or stopped."""
-        return self.clock_ids.filtered(lambda clock: clock.code == "decision").sorted("id")[-1:]
+    def _decision_clocks(self):
+        """Give the clocks of the ninety days, running or stopped."""
+        return self.clock_ids.filtered(lambda clock: clock.code == "decision")
 
     def _extension_rules(self) -> tuple[facts_course.ExtensionRule, ...]:
         """Give every rule about the ninety days, confirmed or not: what is still open is told as such."""
@@ -121,7 +122,12 @@ class EcoCase(models.Model):
 
     def _trace_resume(self, base, facts):
         """Let the ninety days count again where they stood still, from the day of the resumption on."""
-        open_ones = self._decision_clock().interruption_ids._open().filtered(lambda row: row.code == "suspension")
+        open_ones = (
+            self._decision_clocks()
+            .filtered(lambda c: not c.stopped_on)
+            .interruption_ids._open()
+            .filtered(lambda row: row.code == "suspension")
+        )
         if open_ones:
             first = max(open_ones.mapped("date_from"))
             last = max(first, base["on"] - timedelta(days=1))

@@ -64,7 +64,7 @@ class EcoCaseParty(models.Model):
 
 
 class EcoCase(models.Model):
-    """Cases joined for the investigation, merged, or split off another (docs/decisions/0016-one-party-a-case.md)."""
+    """Cases joined for the investigation, merged, or split off another (docs/decisions/0026-one-party-a-case.md)."""
 
     _inherit = "eco.case"
 

@@ -67,5 +67,5 @@ ACTS = (
         (*HANDLER, transfer.is_designated), (ON, RECEIPT), (transfer.handed_on_dated,), stops=("decision", "defence"),
         side=DESIGNATED, ending=E.DESIGNATED, while_suspended=True),
     Act("take_back_designated", "指定返回后继续办理", R.HEAD, at(S.CONCLUDED), S.INVESTIGATION, apl(25),
-        (*APPROVER, transfer.designation_returned), (OPINION,), side=DESIGNATED),
+        (*APPROVER, transfer.designation_returned), (OPINION,), starts=("decision",), side=DESIGNATED),
 )  # fmt: skip
