@@ -100,6 +100,18 @@ def test_head_extends_once_and_the_discussion_once_after_the_head():
     assert time_limit.given_steps(twice) == ("head", "collective")
 
 
+def test_extension_rests_on_the_rule_it_was_asked_under_and_on_no_other():
+    other = replace(RULE, key=42, citation="《另一条例》第一条")
+    facts = ready("approve_extension", extension_rules=(replace(RULE, confirmed=False), other))
+    assert failed(check("approve_extension", facts)) == {"extended_by_head"}
+    passes(
+        check("approve_extension", replace(facts, extension_rules=(other, RULE)))["extended_by_head"], "《示范条例》"
+    )
+    refuses(
+        check("approve_extension", replace(facts, extension_rules=(other,)))["extended_by_head"], "没有写明延长依据"
+    )
+
+
 def test_extension_without_its_rule_or_its_filing_is_refused():
     facts = ready("approve_extension")
     refuses(check("approve_extension", replace(facts, extension_rules=()))["extended_by_head"], "没有写明延长依据")
