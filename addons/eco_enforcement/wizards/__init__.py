@@ -1,1 +1,9 @@
-from . import act_choice, act_wizard, act_wizard_people, calendar_preview, desk_wizard, list_comparison, list_comparison_tables
+from . import (
+    act_choice,
+    act_wizard,
+    act_wizard_people,
+    calendar_preview,
+    desk_wizard,
+    list_comparison,
+    list_comparison_tables,
+)
