@@ -83,7 +83,7 @@ ACTORS = {
     Role.OFFICER: Actor(1, "王玥", frozenset({Role.OFFICER}), True, True),
     Role.TEAM_LEADER: Actor(5, "高远", frozenset({Role.TEAM_LEADER}), True, True),
     Role.GUIDE: Actor(25, "田悦", frozenset({Role.GUIDE}), False, True),
-    Role.HEAD: Actor(10, "周正", frozenset({Role.HEAD}), True, True),
+    Role.HEAD: Actor(10, "周正", frozenset({Role.HEAD}), True, True, chief=True),
     Role.LEGAL_REVIEWER: Actor(20, "李㛃", frozenset({Role.LEGAL_REVIEWER}), False, True),
     Role.FINANCE: Actor(30, "陈静", frozenset({Role.FINANCE}), True, True),
     Role.HEARING_CHAIR: Actor(40, "钱宁", frozenset({Role.HEARING_CHAIR}), True, True),

@@ -10,6 +10,7 @@ DRAFT_ONLY = {
 }
 REPORT = {
     *("findings_of_fact", "elements_proof", "temporal_choice", "temporal_reason", "band_ids"),
+    *("main_case_id", "further_party_ids", "party_share", "party_fine"),
 }
 OPEN = {
     *("cause", "act_ended_on", "act_time", "place", "in_territory", "harmful", "summary", "officer_ids", "record_ids"),

@@ -55,6 +55,6 @@ def test_facts_are_frozen(name):
 
 
 def test_nothing_has_happened_in_a_case_that_says_nothing():
-    bare = CaseFacts(**{f.name: None for f in fields(CaseFacts)[:15]})
+    bare = CaseFacts(**{f.name: None for f in fields(CaseFacts) if f.default is f.default_factory})
     assert (bare.after.payments, bare.inputs, bare.records, bare.drafts, bare.defences) == ((), {}, (), (), ())
     assert not any((bare.review, bare.notice, bare.decision, bare.waived_on, bare.corrected_on, bare.filed_on))

@@ -55,5 +55,4 @@ def test_doubt_weighs_more_than_a_pass_and_less_than_a_failure():
 def test_pass_weighs_more_than_nothing_to_judge():
     facts = ready("pass_review", found_on=None)
     assert points(facts)[PROCEDURE][1].verdict is Verdict.PASS
-    silent = replace(facts, act_ended_on=None)
-    assert points(silent)[PROCEDURE][1].verdict is Verdict.NOT_APPLICABLE
+    assert points(replace(facts, harmful=True))[CRIME][1].verdict is Verdict.PASS

@@ -147,6 +147,6 @@ def test_only_an_undone_decision_is_investigated_again():
 
 def test_a_case_taken_up_again_has_its_days_anew():
     facts = ready("decide", today=date(2027, 4, 8))
-    doubts(check("decide", facts)["decided_in_time"], "2027-01-11")
+    refuses(check("decide", facts)["decided_in_time"], "2027-01-11")
     again = ready("decide", today=date(2027, 4, 8), after=After(reopened_on=date(2027, 1, 8)))
     passes(check("decide", again)["decided_in_time"], "2027-04-08")

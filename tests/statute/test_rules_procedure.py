@@ -11,9 +11,7 @@ from builders import (
     NOTICE,
     REVIEW,
     SERVED_NOTICE,
-    case,
     check,
-    doubts,
     failed,
     passes,
     ready,
@@ -21,7 +19,6 @@ from builders import (
     silent,
 )
 from statute import rules_procedure as rules
-from statute.states import State
 
 DAY = timedelta(days=1)
 
@@ -212,32 +209,6 @@ def test_decision_is_never_heavier_than_the_notice(amount, good):
 def test_amounts_are_compared_only_when_there_are_two():
     silent(rules.not_heavier_than_noticed(ready("decide")), "第四十五条")
     silent(rules.not_heavier_than_noticed(ready("decide", notice=None, inputs={"amount": FINE})))
-
-
-# Ninety days
-
-
-@pytest.mark.parametrize(("today", "in_time"), [(date(2027, 1, 11), True), (date(2027, 1, 12), False)])
-def test_decision_within_ninety_days_of_filing(today, in_time):
-    finding = rules.decided_in_time(ready("decide", today=today))
-    if in_time:
-        passes(finding, "办案期限至2027-01-11", "第六十条")
-    else:
-        doubts(finding, "期限至2027-01-11届满", "延长依据", "《行政处罚法》第六十条")
-
-
-@pytest.mark.parametrize(("today", "in_time"), [(date(2027, 2, 10), True), (date(2027, 2, 11), False)])
-def test_an_extension_or_days_left_out_move_the_ninety_days(today, in_time):
-    facts = ready("decide", today=today, last_days=(("filing", date(2026, 1, 1)), ("decision", date(2027, 2, 10))))
-    finding = rules.decided_in_time(facts)
-    if in_time:
-        passes(finding, "办案期限至2027-02-10")
-    else:
-        doubts(finding, "期限至2027-02-10届满")
-
-
-def test_days_for_the_decision_begin_with_the_filing():
-    silent(rules.decided_in_time(case(State.DRAFT)), "第六十条")
 
 
 # What was announced, and by whom it was reviewed

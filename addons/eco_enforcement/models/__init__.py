@@ -47,6 +47,11 @@ from . import clock_lights
 from . import clock_interruptions
 from . import clock_reminders
 from . import case_clocks
+from . import case_request
+from . import crime_step
+from . import case_course
+from . import case_recusal
+from . import case_parties
 from . import event
 from . import document
 from . import law_article

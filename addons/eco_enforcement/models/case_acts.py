@@ -1,9 +1,11 @@
 from odoo import models
 from odoo.exceptions import LockError, UserError
 
-from odoo.addons.eco_checklist.models.beijing import now, today
+from odoo.addons.eco_checklist.models.beijing import beijing_time, now, today
 
 from ..statute import engine
+from ..statute.calendar import HOURS
+from ..statute.deadlines import DEADLINES
 from ..statute.legal_types import Verdict
 from ..statute.states import WITH_ENDING, DocKind, State
 from .door import opened
@@ -100,7 +102,14 @@ class EcoCase(models.Model):
         day = act.day_of(facts)
         clocks = self.env["eco.clock"]
         clocks._stop(self, act.stops, day)
-        clocks._start(self, act.starts, day)
+        for code in act.starts:
+            clocks._start(self, (code,), self._clock_start(code, facts, day))
+
+    def _clock_start(self, code, facts, day):
+        """Give what the deadline ``code`` counts from: the act's own day; the moment where it counts hours."""
+        if DEADLINES[code].unit == HOURS:
+            return facts.inputs.get("at") or beijing_time(now()).replace(tzinfo=None)
+        return day
 
     def _restart_filing_clock(self):
         """Count the days for filing from the day the lead was found, anew when that day is corrected."""

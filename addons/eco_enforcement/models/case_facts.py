@@ -130,6 +130,7 @@ class EcoCase(models.Model):
             name=user.name,
             roles=frozenset(role for role, group in ROLE_GROUPS.items() if user.has_group(group)),
             of_agency=user.sudo().eco_agency_id == self.sudo().agency_id,
+            chief=user.sudo().eco_is_chief,
             of_county=bool(user.sudo().eco_agency_id.county_id)
             and user.sudo().eco_agency_id.county_id == self.sudo().agency_id.county_id,
         )

@@ -1,6 +1,7 @@
 """Acts of decision (处罚决定)."""
 
 from . import rules_clerical as clerical
+from . import rules_course as course
 from . import rules_discussion as discussion
 from . import rules_evidence as evidence
 from . import rules_execution as execution
@@ -15,7 +16,7 @@ from . import rules_seizure as seizure
 from . import rules_service as service
 from . import rules_subject as subject
 from .act import Act, at
-from .conditions import APPROVER, COMPETENCE, HANDLER, LAW_CHOSEN, PROVEN, STANDING
+from .conditions import APPROVER, CLEARED, COMPETENCE, HANDLER, LAW_CHOSEN, PROVEN, STANDING
 from .inputs import AMOUNT, DOCUMENT, EDUCATION, GROUND, OPINION, RIGHT, SERVICE, WRONG
 from .judging import apl
 from .states import DocKind, Ending, Role, State
@@ -40,10 +41,11 @@ DECISION = (
     procedure.hearing_offered,
     procedure.same_basis_as_announced,
     proof.decision_particulars_complete,
-    procedure.decided_in_time,
+    course.decided_in_time,
     evidence.camera_evidence_usable,
     hold.holds_in_order,
     seizure.seizures_in_order,
+    *CLEARED,
     no_penalty.penalty_intended,
 )
 # A case may end without a penalty before the party was told of one, and after it defended itself.
@@ -55,6 +57,8 @@ NO_PENALTY = (
     filing.party_complete,
     procedure.review_passed,
     proof.decision_particulars_complete,
+    course.decided_in_time,
+    *CLEARED,
 )
 
 ACTS = (

@@ -3,8 +3,11 @@
 from . import rules_facts as proof
 from . import rules_filing as filing
 from . import rules_measure as measure
+from . import rules_parties as parties
+from . import rules_recusal as recusal
 from . import rules_subject as subject
 from . import rules_temporal as temporal
+from . import rules_transfer as transfer
 from .states import DocKind
 
 COMPETENCE = (subject.power_granted_at_act, subject.power_granted_today)
@@ -39,3 +42,5 @@ LAW_CHOSEN = (temporal.temporal_choice_recorded,)
 HANDLER = (subject.actor_handles_case,)
 APPROVER = (subject.decider_not_investigator,)
 REVIEWER = (subject.reviewer_not_investigator,)
+# What must be out of the way before any decision, whatever it decides.
+CLEARED = (recusal.recusals_decided, transfer.crime_cleared, parties.further_parties_settled)

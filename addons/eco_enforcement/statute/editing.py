@@ -33,6 +33,7 @@ EDITABLE = MappingProxyType(
         "camera_evidence_ids": _INVESTIGATION,
         "correction_order_ids": ORDERED,
         "deferral_ids": frozenset({State.EXECUTION}),
+        **dict.fromkeys(("main_case_id", "further_party_ids", "party_share", "party_fine"), _INVESTIGATION),
     }
 )
 

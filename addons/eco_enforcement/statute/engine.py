@@ -8,6 +8,8 @@ from .facts import CaseFacts, Record
 from .inputs import Input, Kind, read
 from .judging import apl, judge
 from .legal_types import Finding, Verdict
+from .rules_course import not_suspended
+from .rules_recusal import actor_not_recused
 from .rules_subject import actor_within_reach
 from .states import State
 from .transitions import BY_CODE, Act, acts_from
@@ -29,6 +31,8 @@ PERSONAL = frozenset(
     {
         "role",
         "actor_within_reach",
+        "actor_not_recused",
+        "actor_is_chief",
         "actor_handles_case",
         "decider_not_investigator",
         "decider_not_reviewer",
@@ -54,7 +58,7 @@ def act_named(code: str) -> Act:
 
 
 def _standing(act: Act, facts: CaseFacts) -> tuple[Finding, ...]:
-    """Judge what every act asks: the right state, the right role, and a body of one's own."""
+    """Judge what every act asks: the right state and role, a body of one's own, nobody recused, nothing suspended."""
     return (
         judge(
             "state",
@@ -71,6 +75,8 @@ def _standing(act: Act, facts: CaseFacts) -> tuple[Finding, ...]:
             f"{act.title}应当由{act.role.label}办理，{facts.actor.name}没有此项职责",
         ),
         actor_within_reach(facts, act.role),
+        actor_not_recused(facts),
+        *(() if act.while_suspended else (not_suspended(facts),)),
     )
 
 

@@ -8,6 +8,7 @@ from decimal import Decimal
 from .basis import Basis, Temporal
 from .calendar import WorkCalendar
 from .facts_after import After, Retention
+from .facts_course import CourseFacts
 from .facts_decision import Benchmark, Issued, Prior
 from .facts_defence import Defence, Reopening, Reply
 from .facts_discussion import Discussion
@@ -42,7 +43,7 @@ __all__ = [
 
 
 @dataclass(frozen=True, slots=True)
-class CaseFacts:
+class CaseFacts(CourseFacts):
     """One case as the rules see it. ``inputs`` are what the actor has just entered for this act."""
 
     state: State

@@ -85,6 +85,7 @@ class Actor:
     roles: frozenset[Role]
     of_agency: bool  # works in the agency that handles the case
     of_county: bool  # works in a body of the same county, the agency included
+    chief: bool = False  # the chief of the organ (正职), or who runs it
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,9 @@ from .facts import CaseFacts
 from .judging import Guard
 from .legal_types import Finding, Verdict
 from .rules_procedure import no_crime_suspected
+from .rules_recusal import recusals_decided
 from .rules_temporal import temporal_choice_recorded
+from .rules_transfer import crime_cleared
 from .states import DocKind
 
 POINTS: tuple[tuple[str, tuple[Guard, ...]], ...] = (
@@ -24,6 +26,7 @@ POINTS: tuple[tuple[str, tuple[Guard, ...]], ...] = (
             hold.holds_in_order,
             seizure.seizures_in_order,
             evidence.results_told,
+            recusals_decided,
         ),
     ),
     ("事实与证据", (proof.elements_proven, proof.report_complete, evidence.camera_evidence_usable)),
@@ -36,7 +39,7 @@ POINTS: tuple[tuple[str, tuple[Guard, ...]], ...] = (
             filing.party_complete,
         ),
     ),
-    ("是否涉嫌犯罪", (no_crime_suspected,)),
+    ("是否涉嫌犯罪", (no_crime_suspected, crime_cleared)),
 )
 
 # The six points of a case review by their codes (生态环境行政处罚办法 arts. 39-40, taken as the stricter default).

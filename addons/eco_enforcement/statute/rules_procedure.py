@@ -6,7 +6,7 @@ from decimal import Decimal
 from .deadlines import due
 from .facts import CaseFacts
 from .judging import apl, judge, not_applicable, shown
-from .legal_types import Finding, Verdict
+from .legal_types import Finding
 from .review_triggers import last_word, review_reasons
 
 
@@ -103,24 +103,6 @@ def not_heavier_than_noticed(facts: CaseFacts) -> Finding:
     told: Decimal = facts.notice.amount
     return judge(
         rule, title, apl(45), amount <= told, f"决定罚款{amount:f}元高于告知的{told:f}元，不得因申辩而加重处罚"
-    )
-
-
-def decided_in_time(facts: CaseFacts) -> Finding:
-    """The decision follows the filing, or the taking up again, within 90 days unless a rule says otherwise (art. 60)."""
-    rule, title = "decided_in_time", "办案期限"
-    since = facts.after.reopened_on or facts.filed_on
-    if since is None:
-        return not_applicable(rule, title, apl(60), "尚未立案")
-    last = facts.last_day("decision") or due("decision", since, facts.calendar).end
-    return judge(
-        rule,
-        title,
-        apl(60),
-        facts.today <= last,
-        f"自立案之日起九十日内应当作出决定，期限至{last}届满；逾期须有法律、法规、规章规定的延长依据",
-        passed=f"办案期限至{last}",
-        otherwise=Verdict.JUDGE,
     )
 
 

@@ -8,6 +8,7 @@ changes a state.
 from . import (
     acts_annulment,
     acts_coercion,
+    acts_course,
     acts_court,
     acts_decision,
     acts_deferral,
@@ -18,10 +19,13 @@ from . import (
     acts_hearing,
     acts_investigation,
     acts_notice,
+    acts_parties,
+    acts_recusal,
     acts_remedy,
     acts_review,
     acts_service,
     acts_summary,
+    acts_transfer,
 )
 from .act import Act
 from .states import State
@@ -43,6 +47,10 @@ PARTS = (
     acts_deferral,
     acts_court,
     acts_annulment,
+    acts_course,
+    acts_recusal,
+    acts_parties,
+    acts_transfer,
 )
 ACTS: tuple[Act, ...] = tuple(act for part in PARTS for act in part.ACTS)
 BY_CODE = {act.code: act for act in ACTS}

@@ -3,6 +3,7 @@ from . import (
     act_wizard,
     act_wizard_evidence,
     act_wizard_papers,
+    act_wizard_people,
     calendar_preview,
     desk_wizard,
     list_comparison,

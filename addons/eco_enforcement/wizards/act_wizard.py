@@ -6,6 +6,7 @@ from odoo.addons.eco_checklist.models.beijing import beijing_time, today
 
 from ..models.case_screen import _table
 from ..statute import engine
+from ..statute.course import RULED_MATTERS
 from ..statute.inputs import Kind
 from ..statute.transitions import ACTS
 from .act_fields import all_inputs, column, dialogue_fields
@@ -22,6 +23,14 @@ USUAL_OPINION = {
     "decide": "同意作出处罚决定。",
     "submit_closing": "处罚决定已履行完毕，建议结案。",
     "approve_closing": "同意结案。",
+}
+
+# Rows that do not name their case.
+DOMAINS = {
+    "eco.officer": "[('agency_id', '=', agency_id)]",
+    "eco.case.party": "[('further_case_id', '=', case_id)]",
+    "eco.clock.rule": "[('code', '=', 'decision'), ('extends', '=', True), ('confirmed', '=', True)]",
+    "res.users": "[('id', 'in', people_ids)]",
 }
 
 
@@ -44,6 +53,7 @@ class EcoActWizard(models.TransientModel):
 
     case_id = fields.Many2one("eco.case", required=True, ondelete="cascade")
     act = fields.Selection([(act.code, act.title) for act in ACTS], required=True)
+    agency_id = fields.Many2one(related="case_id.agency_id")
     asked = fields.Char(compute="_compute_act")
     blocked = fields.Boolean(compute="_compute_act")
     legality = fields.Html(compute="_compute_act", sanitize=False)
@@ -55,6 +65,9 @@ class EcoActWizard(models.TransientModel):
     place = fields.Char(compute="_compute_usual", store=True, readonly=False, compute_sudo=False)
     amount = fields.Float(compute="_compute_usual", store=True, readonly=False, compute_sudo=False)
     record_id = fields.Many2one("eco.record", compute="_compute_usual", store=True, readonly=False, compute_sudo=False)
+    request_id = fields.Many2one(
+        "eco.case.request", compute="_compute_usual", store=True, readonly=False, compute_sudo=False
+    )
 
     @api.depends("case_id", "act")
     def _compute_act(self):
@@ -85,7 +98,13 @@ class EcoActWizard(models.TransientModel):
             "place": case.sudo().service_address_ids[-1:].address or case.party_address,
             "amount": case.owed_amount if self.act == "record_payment" else notice.amount,
             "record_id": drafts[-1:],
+            "request_id": self._usual_request(),
         }
+
+    def _usual_request(self):
+        """Propose the request that waits for this ruling."""
+        matters = RULED_MATTERS.get(self.act, ())
+        return self.case_id.request_ids.filtered(lambda r: r.status == "waiting" and r.matter in matters)[:1]
 
     def action_confirm(self):
         """Do the act with what was entered."""
@@ -112,8 +131,17 @@ class EcoActWizard(models.TransientModel):
         group = arch.find(".//group[@name='asked']")
         if group is not None:
             for given in all_inputs().values():
-                group.append(_node(given))
+                group.append(_node(given, self._domain_of(given)))
         return arch, view
+
+    @api.model
+    def _domain_of(self, given):
+        """Say among which records a row is chosen: those of the case, where they belong to one."""
+        if given.kind is Kind.RECORD:
+            return "[('case_id', '=', case_id), ('kind', '=', record_kind), ('event_seq', '=', 0)]"
+        if given.kind is Kind.ROW and "case_id" in self.env[given.model]._fields:
+            return "[('case_id', '=', case_id)]"
+        return DOMAINS.get(given.model, "[]")
 
 
 # What belongs to some ways of service only.
@@ -125,7 +153,7 @@ _BY_WAY = {
 }
 
 
-def _node(given):
+def _node(given, domain):
     """Write the field of an input for the dialogue's view."""
     asked = f"',{given.name},' in asked"
     node = etree.Element("field", name=column(given), invisible=f"not ({asked})")
@@ -138,7 +166,6 @@ def _node(given):
     if given.kind is Kind.DATE:
         node.set("options", "{'numeric': True}")
     if given.kind in (Kind.RECORD, Kind.ROW):
-        kind = ", ('kind', '=', record_kind), ('event_seq', '=', 0)" if given.kind is Kind.RECORD else ""
-        node.set("domain", f"[('case_id', '=', case_id){kind}]")
+        node.set("domain", domain)
         node.set("options", "{'no_create': True}")
     return node
