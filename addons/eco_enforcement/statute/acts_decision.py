@@ -4,6 +4,7 @@ from . import rules_clerical as clerical
 from . import rules_execution as execution
 from . import rules_facts as proof
 from . import rules_filing as filing
+from . import rules_guidance as guidance
 from . import rules_measure as measure
 from . import rules_no_penalty as no_penalty
 from . import rules_procedure as procedure
@@ -33,6 +34,7 @@ DECISION = (
     proof.decision_particulars_complete,
     procedure.decided_in_time,
     no_penalty.penalty_intended,
+    guidance.county_review_before_decision,
 )
 # A case may end without a penalty before the party was told of one, and after it defended itself.
 NO_PENALTY = (

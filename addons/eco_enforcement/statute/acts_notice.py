@@ -2,6 +2,7 @@
 
 from . import rules_execution as execution
 from . import rules_facts as proof
+from . import rules_guidance as guidance
 from . import rules_no_penalty as no_penalty
 from . import rules_procedure as procedure
 from . import rules_subject as subject
@@ -16,7 +17,7 @@ S, R, D = State, Role, DocKind
 ACTS = (
     Act("issue_notice", "制发事先告知书", R.HEAD, at(S.REVIEWED), S.NOTICE, apl(44),
         (*APPROVER, subject.decider_not_reviewer, *STANDING, *PROVEN, procedure.review_passed,
-         proof.decision_particulars_complete, no_penalty.penalty_intended),
+         proof.decision_particulars_complete, no_penalty.penalty_intended, guidance.county_review_before_notice),
         (OPINION,), issues=(D.PRIOR_NOTICE,)),
     Act("serve_notice", "送达事先告知书", R.OFFICER, at(S.NOTICE), S.DEFENCE, apl(61), HANDLER, SERVICE,
         (subject.two_certified_officers, execution.notice_service_day_possible, execution.service_proven),

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from .basis import Basis, Temporal
 from .calendar import WorkCalendar
+from .county import CountyReview, Designation, Mandate
 from .facts_decision import Benchmark, Issued, Prior
 from .facts_summary import OnTheSpot
 from .grounds import Leniency, LeniencyGround, NoPenaltyGround
@@ -136,6 +137,9 @@ class CaseFacts:
     corrected_on: date | None = None
     ending: Ending | None = None  # how the case ended; none while it goes on
     came_from: State | None = None  # the stage before this one
+    mandates: tuple[Mandate, ...] = ()  # the county's, about this power
+    county_reviews: tuple[CountyReview, ...] = ()  # in the order they were given
+    designations: tuple[Designation, ...] = ()  # in the order of their acts
     inputs: Mapping[str, object] = field(default_factory=dict)
 
     @property

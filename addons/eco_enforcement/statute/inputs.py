@@ -21,6 +21,7 @@ class Kind(StrEnum):
     CHOICE = "choice"  # one of ``choices``
     RECORD = "record"  # the number of an unfinished record of the case, resolved by the engine
     ROW = "row"  # the number of a row among the facts named by ``of``, resolved by the engine
+    ROWS = "rows"  # numbers of rows that the caller looks up
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +106,12 @@ def _number(value: object) -> int:
     return int(value)
 
 
+def _numbers(value: object) -> tuple[int, ...]:
+    if not isinstance(value, list | tuple):
+        raise ValueError
+    return tuple(_number(number) for number in value)
+
+
 _READERS = {
     Kind.TEXT: _text,
     Kind.DATE: _day,
@@ -113,6 +120,7 @@ _READERS = {
     Kind.MOMENT: _moment,
     Kind.RECORD: _number,
     Kind.ROW: _number,
+    Kind.ROWS: _numbers,
 }
 _WANTED = {
     Kind.TEXT: "应当是文字",
@@ -123,6 +131,7 @@ _WANTED = {
     Kind.CHOICE: "不在可选范围内",
     Kind.RECORD: "应当是本案的一份笔录",
     Kind.ROW: "应当是本案的一项记录",
+    Kind.ROWS: "应当是若干项记录",
 }
 
 
@@ -135,7 +144,7 @@ def read(fields: tuple[Input, ...], raw: Mapping[str, object]) -> tuple[dict[str
     problems = [f"“{name}”不是本步骤的填写项" for name in raw if name not in {f.name for f in fields}]
     for field in fields:
         value = raw.get(field.name)
-        if value is None or value is False or (isinstance(value, str) and not value.strip()):
+        if value is None or value is False or value in ([], ()) or (isinstance(value, str) and not value.strip()):
             if field.required:
                 problems.append(f"“{field.label}”没有填写")
             continue

@@ -1,1 +1,1 @@
-from . import act_choice, act_wizard, list_comparison, list_comparison_tables
+from . import act_choice, act_wizard, county_act_wizard, list_comparison, list_comparison_tables
