@@ -23,6 +23,8 @@ from . import agency_guidance
 from . import county_step
 from . import county_file
 from . import county_file_acts
+from . import county_file_reminders
+from . import county_file_screen
 from . import county_rule
 from . import guidance_period
 from . import review_mandate

@@ -1,6 +1,6 @@
 """The door of what passes between a town and its county: an act of the tables, judged, sealed, told to who is next."""
 
-from odoo import api, fields, models
+from odoo import fields, models
 from odoo.exceptions import LockError, UserError
 
 from odoo.addons.eco_checklist.models.beijing import now, today
@@ -8,7 +8,6 @@ from odoo.addons.eco_checklist.models.beijing import now, today
 from ..statute import county_act
 from ..statute.calendar import Unit
 from ..statute.county import Body, CountyFacts, Seat, Side
-from ..statute.states import Role
 from .case_facts import ROLE_GROUPS
 from .door import opened
 from .legality import LegalityError
@@ -22,21 +21,6 @@ class EcoCountyFile(models.AbstractModel):
     _acts = ()  # rows of statute/guidance_acts.py
     _states = None  # their enumeration
     _subject = ""  # how the journal of a case calls it
-    _next_side: dict = {}  # state -> side that has to act
-
-    offered_acts = fields.Char(compute="_compute_acts", compute_sudo=False)
-    open_acts = fields.Char(compute="_compute_acts", compute_sudo=False)
-
-    @api.depends("state")
-    @api.depends_context("uid")
-    def _compute_acts(self):
-        """Ask the rules what this person may do next; the same findings stop the act itself."""
-        for file in self:
-            facts = file._origin._county_facts() if file._origin else None
-            rows = [act for act in self._acts if facts and facts.state in act.source and act.seat_of(facts.seat)]
-            able = [act for act in rows if not any(f.blocks for f in county_act.preview(act, facts))]
-            file.offered_acts = f",{','.join(act.code for act in rows)},"
-            file.open_acts = f",{','.join(act.code for act in able)},"
 
     def act(self, code, inputs=None):
         """Do the act ``code`` to every matter of the recordset, or to none.
@@ -58,21 +42,6 @@ class EcoCountyFile(models.AbstractModel):
         for file, facts, _findings in judged:
             file._carry_out(act, facts)
         return True
-
-    def action_open_act(self):
-        """Open the dialogue of the act named by the button; an act that asks for nothing is done at once."""
-        self.ensure_one()
-        act = self._act_named(self.env.context.get("eco_act"))
-        if not act.inputs:
-            return self.act(act.code) and None
-        return {
-            "type": "ir.actions.act_window",
-            "name": act.title,
-            "res_model": "eco.county.act.wizard",
-            "view_mode": "form",
-            "target": "new",
-            "context": {f"default_{self._column}": self.id, "default_act": act.code},
-        }
 
     def _act_named(self, code):
         act = next((row for row in self._acts if row.code == code), None)
@@ -215,46 +184,3 @@ class EcoCountyFile(models.AbstractModel):
                 },
             },
         )
-
-    # -- who is next ------------------------------------------------------------------------------
-
-    def _tell_next(self, state):
-        """Take the reminders of the past stage away and remind those who have to act now."""
-        self.activity_unlink(["mail.mail_activity_data_todo"])
-        side = self._next_side.get(state.value)
-        if side:
-            self._remind(self._people(side), state.label)
-
-    def _remind(self, people, summary):
-        # No mail is sent: the reminder stands in the list of what is to do.
-        for user in people:
-            self.with_context(mail_activity_quick_update=True).activity_schedule(
-                "mail.mail_activity_data_todo", self.due_on or today(), f"{self._subject}：{summary}", user_id=user.id
-            )
-
-    def _people(self, side):
-        """Give the people who may act on ``side``."""
-        users = self.env["res.users"]
-        if side is Side.TOWN:
-            return self._town_people()
-        if side is Side.DEPARTMENT and not self._department()._is_justice():
-            guides = self.env.ref(ROLE_GROUPS[Role.GUIDE])
-            return users.search(
-                [("eco_agency_id", "in", self._department().ids), ("all_group_ids", "in", guides.ids)]
-            )
-        reviewers = self.env.ref(ROLE_GROUPS[Role.LEGAL_REVIEWER])
-        domain = [("eco_agency_id.parent_id", "=", self.county_id.id), ("all_group_ids", "in", reviewers.ids)]
-        return users.search(domain).filtered(lambda user: user.eco_agency_id._is_justice())
-
-    def _town_people(self):
-        heads = self.env.ref(ROLE_GROUPS[Role.HEAD])
-        return self.env["res.users"].search(
-            [("eco_agency_id", "=", self.agency_id.id), ("all_group_ids", "in", heads.ids)]
-        )
-
-    @api.model
-    def _remind_overdue(self):
-        """Once a day: what is overdue is also laid before the county's justice department (red light to the county)."""
-        for file in opened(self).search([("is_overdue", "=", True)]):
-            reminded = file.activity_ids.user_id
-            file._remind(file._people(Side.JUSTICE) - reminded, "逾期")

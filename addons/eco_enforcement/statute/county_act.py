@@ -32,6 +32,11 @@ class CountyAct:
     input_guards: tuple[Rule, ...] = ()
     starts: str = ""
 
+    @property
+    def role(self) -> Role:
+        """Name the role that does it first of all."""
+        return self.by[0][1][0]
+
     def leads_to(self, state: Labelled) -> Labelled:
         """Tell where the act brings a matter that is in ``state``."""
         return self.target or state

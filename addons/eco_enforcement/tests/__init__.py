@@ -7,6 +7,7 @@ from . import (
     test_decision_kinds,
     test_documents,
     test_door,
+    test_guidance,
     test_journal,
     test_legality,
     test_list_comparison,
