@@ -8,7 +8,7 @@ from odoo.addons.eco_checklist.models.beijing import today
 
 from .door import is_open, trimmed
 
-_ACTIVITY = "activity_"  # written by the mail module for its own use
+_MAIL_FIELDS = ("message_", "activity_")  # written by the mail module for its own use
 
 
 class EcoCountyFile(models.AbstractModel):
@@ -20,7 +20,7 @@ class EcoCountyFile(models.AbstractModel):
 
     _name = "eco.county.file"
     _description = "Matter Between Town and County"
-    _inherit = ["mail.activity.mixin"]
+    _inherit = ["mail.thread", "mail.activity.mixin"]
 
     _drafted = frozenset()
     _column = ""
@@ -103,7 +103,7 @@ class EcoCountyFile(models.AbstractModel):
         return files
 
     def write(self, vals):
-        names = {name for name in vals if not name.startswith(_ACTIVITY)}
+        names = {name for name in vals if not name.startswith(_MAIL_FIELDS)}
         if not is_open(self) and names:
             self._refuse_unknown(names)
             for file in self.sudo():
@@ -120,7 +120,7 @@ class EcoCountyFile(models.AbstractModel):
 
     @api.model
     def _refuse_unknown(self, names):
-        wrong = sorted(name for name in names - self._drafted if not name.startswith(_ACTIVITY))
+        wrong = sorted(name for name in names - self._drafted if not name.startswith(_MAIL_FIELDS))
         if wrong:
             labels = "、".join(self._fields[n]._description_string(self.env) if n in self._fields else n for n in wrong)
             raise AccessError(

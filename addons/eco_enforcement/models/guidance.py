@@ -100,6 +100,11 @@ class EcoGuidance(models.Model):
 
     # -- guards -------------------------------------------------------------------------------
 
+    @api.model
+    def _fixed_columns(self):
+        # A question may be passed on to another department.
+        return [name for name in super()._fixed_columns() if name != "department_id"]
+
     def _check_own(self):
         """Besides the usual: a case brings its power, and nobody attaches another's file to a question of their own."""
         super()._check_own()
