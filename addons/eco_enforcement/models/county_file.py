@@ -108,7 +108,9 @@ class EcoCountyFile(models.AbstractModel):
             self._refuse_unknown(names)
             for file in self.sudo():
                 if file.state != "draft":
-                    raise UserError(self.env._("%(name)s has left the draft and no longer changes.", name=file.display_name))
+                    raise UserError(
+                        self.env._("%(name)s has left the draft and no longer changes.", name=file.display_name)
+                    )
             res = super().write(trimmed(vals))
             self._check_own()
             return res

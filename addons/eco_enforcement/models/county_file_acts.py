@@ -7,7 +7,8 @@ from odoo.addons.eco_checklist.models.beijing import now, today
 
 from ..statute import county_act
 from ..statute.calendar import Unit
-from ..statute.county import Body, CountyFacts, Seat, Side
+from ..statute.county import Side
+from ..statute.county_facts import Body, CountyFacts, Seat
 from .case_facts import ROLE_GROUPS
 from .door import opened
 from .legality import LegalityError

@@ -38,9 +38,7 @@ class EcoCountyFile(models.AbstractModel):
             return self._town_people()
         if side is Side.DEPARTMENT and not self._department()._is_justice():
             guides = self.env.ref(ROLE_GROUPS[Role.GUIDE])
-            return users.search(
-                [("eco_agency_id", "in", self._department().ids), ("all_group_ids", "in", guides.ids)]
-            )
+            return users.search([("eco_agency_id", "in", self._department().ids), ("all_group_ids", "in", guides.ids)])
         reviewers = self.env.ref(ROLE_GROUPS[Role.LEGAL_REVIEWER])
         domain = [("eco_agency_id.parent_id", "=", self.county_id.id), ("all_group_ids", "in", reviewers.ids)]
         return users.search(domain).filtered(lambda user: user.eco_agency_id._is_justice())

@@ -42,7 +42,9 @@ class EcoCountyRule(models.AbstractModel):
         """Confirm these rows; ``UserError`` where one names no document of the county."""
         for row in self:
             if not (row.document or "").strip():
-                raise UserError(self.env._("%(name)s: give the number of the county's document.", name=row.display_name))
+                raise UserError(
+                    self.env._("%(name)s: give the number of the county's document.", name=row.display_name)
+                )
         return super().action_confirm()
 
     @api.model

@@ -43,7 +43,9 @@ class EcoCountyStep(models.Model):
     )
     _guidance_seq = models.UniqueIndex("(guidance_id, seq) WHERE guidance_id IS NOT NULL", "The number is taken.")
     _report_seq = models.UniqueIndex("(report_id, seq) WHERE report_id IS NOT NULL", "The number is taken.")
-    _designation_seq = models.UniqueIndex("(designation_id, seq) WHERE designation_id IS NOT NULL", "The number is taken.")
+    _designation_seq = models.UniqueIndex(
+        "(designation_id, seq) WHERE designation_id IS NOT NULL", "The number is taken."
+    )
 
     def init(self):
         super().init()

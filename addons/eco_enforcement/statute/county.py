@@ -1,11 +1,10 @@
-"""What passes between a town and its county about a case: the words of it, and the facts the rules see."""
+"""What passes between a town and its county about a case: its words, and what the rules of a case see of it."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from .states import Labelled, PartyKind, Role
+from .states import Labelled, PartyKind
 
 
 class Side(Labelled):
@@ -128,37 +127,3 @@ class Designation:
     to_agency: str
     document: str
     day: date | None
-
-
-@dataclass(frozen=True, slots=True)
-class Body:
-    """A body that may be named; ``key`` is the caller's own number for it."""
-
-    key: int
-    name: str
-
-
-@dataclass(frozen=True, slots=True)
-class Seat:
-    """Who acts, in which roles and on whose behalf."""
-
-    name: str
-    roles: frozenset[Role]
-    sides: frozenset[Side]
-
-
-@dataclass(frozen=True, slots=True)
-class CountyFacts:
-    """One question, report or designation as the rules see it; ``inputs`` are what the actor has just entered."""
-
-    state: Labelled
-    today: date
-    seat: Seat
-    kind: GuidanceKind = GuidanceKind.QUESTION
-    missing: tuple[str, ...] = ()  # labels of what is still empty
-    by_county: bool = False  # a designation the county begins itself
-    since: date | None = None  # the day nothing entered may lie before
-    identifying: tuple[str, ...] = ()  # words by which the party of the case could be known
-    bodies: tuple[Body, ...] = ()  # those that may be named
-    published: bool = False  # an example for all towns was made of it and stands
-    inputs: Mapping[str, object] = field(default_factory=dict)

@@ -3,7 +3,8 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
-from .county import CountyFacts, Seat, Side
+from .county import Side
+from .county_facts import CountyFacts, Seat
 from .inputs import Input, Kind, read
 from .judging import judge
 from .legal_types import Finding, LegalBasis, Verdict

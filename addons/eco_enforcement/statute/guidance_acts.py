@@ -4,7 +4,7 @@ Read a row aloud: «a GUIDE of the department may answer what was ASKED, which b
 changes the state of a case: guidance is advice, and the town decides (行政处罚法 art. 24).
 """
 
-from . import rules_guidance as rules
+from . import county_rules as rules
 from .county import Adoption, Conclusion, DesignationState, GuidanceState, ReportState, Side
 from .county_act import CountyAct
 from .inputs import Input, Kind

@@ -107,7 +107,7 @@ def _number(value: object) -> int:
 
 
 def _numbers(value: object) -> tuple[int, ...]:
-    if not isinstance(value, list | tuple):
+    if not isinstance(value, list | tuple) or not value:
         raise ValueError
     return tuple(_number(number) for number in value)
 
@@ -131,7 +131,7 @@ _WANTED = {
     Kind.CHOICE: "不在可选范围内",
     Kind.RECORD: "应当是本案的一份笔录",
     Kind.ROW: "应当是本案的一项记录",
-    Kind.ROWS: "应当是若干项记录",
+    Kind.ROWS: "应当是一项以上的记录",
 }
 
 
@@ -144,7 +144,7 @@ def read(fields: tuple[Input, ...], raw: Mapping[str, object]) -> tuple[dict[str
     problems = [f"“{name}”不是本步骤的填写项" for name in raw if name not in {f.name for f in fields}]
     for field in fields:
         value = raw.get(field.name)
-        if value is None or value is False or value in ([], ()) or (isinstance(value, str) and not value.strip()):
+        if value is None or value is False or (isinstance(value, str) and not value.strip()):
             if field.required:
                 problems.append(f"“{field.label}”没有填写")
             continue

@@ -10,7 +10,7 @@ from odoo.tests.common import JsonRpcException
 from odoo.tools import mute_logger
 
 from ..models.legality import LegalityError
-from .common import DECIDED, FILED, NOTICED, SERVED, TownCase, on
+from .common import DECIDED, NOTICED, SERVED, TownCase, on
 
 ASKED, ANSWERED = date(2026, 10, 16), date(2026, 10, 17)
 STRAW = "承租人焚烧秸秆如何认定当事人"
@@ -59,14 +59,18 @@ class GuidanceCase(TownCase):
     def rule(self, model, **values):
         """Enter and confirm a rule of the county as its approver does."""
         with on(date(2026, 1, 5)):
-            row = self.env[model].with_user(self.approver).create(
-                {
-                    "county_id": self.county.id,
-                    "document": "兴政办发〔2026〕1号（测试）",
-                    "confirmation_source": "测试",
-                    "date_from": "2026-01-05",
-                    **values,
-                }
+            row = (
+                self.env[model]
+                .with_user(self.approver)
+                .create(
+                    {
+                        "county_id": self.county.id,
+                        "document": "兴政办发〔2026〕1号（测试）",
+                        "confirmation_source": "测试",
+                        "date_from": "2026-01-05",
+                        **values,
+                    }
+                )
             )
             row.action_confirm()
         return row
@@ -204,7 +208,12 @@ class TestGuidance(GuidanceCase):
     def test_attacks_on_what_was_asked(self):
         guidance = self.answered()
         officer = guidance.with_user(self.officer)
-        for values in ({"question": "x"}, {"state": "closed"}, {"department_id": self.agriculture.id}, {"due_on": False}):
+        for values in (
+            {"question": "x"},
+            {"state": "closed"},
+            {"department_id": self.agriculture.id},
+            {"due_on": False},
+        ):
             with self.assertRaises(UserError):
                 officer.write(values)
         with self.assertRaises(UserError):
@@ -232,7 +241,10 @@ class TestGuidance(GuidanceCase):
             ("UPDATE eco_county_step SET text = 'x' WHERE id = %s", step.id),
             ("DELETE FROM eco_county_step WHERE id = %s", step.id),
             ("DELETE FROM eco_county_step_article WHERE step_id = %s", step.id),
-            ("INSERT INTO eco_county_step_article (step_id, article_id) SELECT %s, max(id) FROM eco_law_article", step.id),
+            (
+                "INSERT INTO eco_county_step_article (step_id, article_id) SELECT %s, max(id) FROM eco_law_article",
+                step.id,
+            ),
             ("UPDATE eco_guidance SET state = 'closed' WHERE id = %s; SET CONSTRAINTS ALL IMMEDIATE", guidance.id),
         ):
             with self.assertRaises(errors.CheckViolation), mute_logger("odoo.sql_db"), self.cr.savepoint(flush=False):
@@ -420,7 +432,9 @@ class TestCountyReview(GuidanceCase):
         self.rule("eco.review.mandate", before="issue_notice", party_kind="organization")
         with on(date(2026, 1, 5)):
             mandates = self.env["eco.review.mandate"].with_user(self.approver)
-            draft = mandates.create({"county_id": self.county.id, "date_from": "2026-01-05", "confirmation_source": "x"})
+            draft = mandates.create(
+                {"county_id": self.county.id, "date_from": "2026-01-05", "confirmation_source": "x"}
+            )
             with self.assertRaisesRegex(UserError, "文号|document"):
                 draft.action_confirm()
         self.play("issue_notice")
@@ -436,7 +450,13 @@ class TestPenaltyReport(GuidanceCase):
     def test_off_until_the_county_has_entered_and_confirmed_it(self):
         with on(date(2026, 1, 5)):
             self.env["eco.penalty.report.threshold"].with_user(self.approver).create(
-                {"county_id": self.county.id, "party_kind": "citizen", "amount": 100, "workdays": 5, "date_from": "2026-01-05"}
+                {
+                    "county_id": self.county.id,
+                    "party_kind": "citizen",
+                    "amount": 100,
+                    "workdays": 5,
+                    "date_from": "2026-01-05",
+                }
             )
         self.assertFalse(self.decided().sudo().penalty_report_ids)
 
