@@ -1,6 +1,6 @@
-from dataclasses import replace
-
 from odoo import api, fields, models
+
+from odoo.addons.eco_checklist.models.beijing import today
 
 from ..statute.county import Adoption, Conclusion, CountyReview, GuidanceKind, ReviewPoint
 from .case_facts import yuan
@@ -34,15 +34,14 @@ class EcoCase(models.Model):
             for case in cases:
                 case.guide_ids = guiding | case.sudo().guidance_ids.department_id
 
-    def _facts(self):
+    def _side_facts(self):
         case = self.sudo()
-        facts = super()._facts()
-        return replace(
-            facts,
-            mandates=self.env["eco.review.mandate"]._for_case(case, facts.today),
-            county_reviews=case._county_reviews(),
-            designations=tuple(row._for_rules() for row in case.designation_ids.sorted("id")),
-        )
+        return {
+            **super()._side_facts(),
+            "mandates": self.env["eco.review.mandate"]._for_case(case, today()),
+            "county_reviews": case._county_reviews(),
+            "designations": tuple(row._for_rules() for row in case.designation_ids.sorted("id")),
+        }
 
     def _county_reviews(self):
         """Give the reviews the county has made, in the order of its answers."""

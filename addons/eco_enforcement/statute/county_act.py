@@ -62,9 +62,20 @@ def preview(act: CountyAct, facts: CountyFacts) -> tuple[Finding, ...]:
     return (state, _allowed(act, facts.seat), *(guard(facts) for guard in act.guards))
 
 
+def _numbers(value: object) -> tuple[int, ...]:
+    """Read a list of numbers; anything else gives none."""
+    given = value if isinstance(value, list | tuple) else ()
+    return tuple(given) if all(type(number) is int for number in given) else ()
+
+
 def check(act: CountyAct, facts: CountyFacts, raw: Mapping[str, object]) -> tuple[CountyFacts, tuple[Finding, ...]]:
     """Judge the act with what was entered; give the facts with their inputs, and all findings."""
-    values, problems = read(act.inputs, raw)
+    lists = tuple(field for field in act.inputs if field.kind is Kind.ROWS)
+    plain = tuple(field for field in act.inputs if field not in lists)
+    values, problems = read(plain, {name: raw[name] for name in raw if name not in {field.name for field in lists}})
+    for field in lists:
+        values[field.name] = _numbers(raw.get(field.name))
+        problems += [] if values[field.name] else [f"“{field.label}”应当至少有一项"]
     for field in act.inputs:
         if field.kind is Kind.ROW and field.name in values:
             key = values[field.name]

@@ -21,7 +21,7 @@ class Kind(StrEnum):
     CHOICE = "choice"  # one of ``choices``
     RECORD = "record"  # the number of an unfinished record of the case, resolved by the engine
     ROW = "row"  # the number of a row among the facts named by ``of``, resolved by the engine
-    ROWS = "rows"  # numbers of rows that the caller looks up
+    ROWS = "rows"  # a list of numbers that the caller looks up; only in what passes between town and county
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,12 +106,6 @@ def _number(value: object) -> int:
     return int(value)
 
 
-def _numbers(value: object) -> tuple[int, ...]:
-    if not isinstance(value, list | tuple) or not value:
-        raise ValueError
-    return tuple(_number(number) for number in value)
-
-
 _READERS = {
     Kind.TEXT: _text,
     Kind.DATE: _day,
@@ -120,7 +114,6 @@ _READERS = {
     Kind.MOMENT: _moment,
     Kind.RECORD: _number,
     Kind.ROW: _number,
-    Kind.ROWS: _numbers,
 }
 _WANTED = {
     Kind.TEXT: "应当是文字",
@@ -131,7 +124,6 @@ _WANTED = {
     Kind.CHOICE: "不在可选范围内",
     Kind.RECORD: "应当是本案的一份笔录",
     Kind.ROW: "应当是本案的一项记录",
-    Kind.ROWS: "应当是一项以上的记录",
 }
 
 
