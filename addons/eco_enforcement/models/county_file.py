@@ -28,7 +28,14 @@ class EcoCountyFile(models.AbstractModel):
     _waiting = ()
 
     agency_id = fields.Many2one(
-        "eco.agency", string="Town", required=True, ondelete="restrict", index=True, readonly=True, copy=False
+        "eco.agency",
+        string="Town",
+        required=True,
+        ondelete="restrict",
+        index=True,
+        readonly=True,
+        copy=False,
+        default=lambda self: self.env.user.eco_agency_id,
     )
     county_id = fields.Many2one(
         "eco.agency", string="County-level Government", related="agency_id.county_id", store=True, index=True

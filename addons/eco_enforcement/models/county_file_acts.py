@@ -137,11 +137,11 @@ class EcoCountyFile(models.AbstractModel):
                 "article_count": len(articles),
                 "body_id": body.key if body else False,
                 **{name: given[name] for name in ("text", "document", "on", "conclusion", "adoption") if name in given},
-                **file._step_extra(act),
+                **file._step_extra(act, facts),
             }
         )
 
-    def _step_extra(self, act) -> dict:
+    def _step_extra(self, act, facts) -> dict:
         """Give what a step keeps besides what was entered."""
         return {}
 

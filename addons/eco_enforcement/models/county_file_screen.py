@@ -18,11 +18,14 @@ class EcoCountyFile(models.AbstractModel):
     @api.depends("state")
     @api.depends_context("uid")
     def _compute_acts(self):
-        """Ask the rules what this person may do next; the same findings stop the act itself."""
+        """Ask the rules what this person may do next; the same findings stop the act itself.
+
+        A draft not yet saved is saved by its button, and judged then.
+        """
         for file in self:
-            facts = file._origin._county_facts() if file._origin else None
-            rows = [act for act in self._acts if facts and facts.state in act.source and act.seat_of(facts.seat)]
-            able = [act for act in rows if not any(f.blocks for f in county_act.preview(act, facts))]
+            facts = (file._origin or file)._county_facts()
+            rows = [act for act in self._acts if facts.state in act.source and act.seat_of(facts.seat)]
+            able = [a for a in rows if not (file._origin and any(f.blocks for f in county_act.preview(a, facts)))]
             file.offered_acts = f",{','.join(act.code for act in rows)},"
             file.open_acts = f",{','.join(act.code for act in able)},"
 

@@ -36,6 +36,7 @@ class EcoCountyStep(models.Model):
     body_id = fields.Many2one("eco.agency", string="Body Named", ondelete="restrict")
     document = fields.Char("Document No.")
     on = fields.Date("Date")
+    example_id = fields.Many2one("eco.guidance.example", string="Shared Answer", ondelete="restrict")
     files = fields.Text(help="Name and SHA-256 of each file that was attached.")
 
     _of_one = models.Constraint(

@@ -74,7 +74,7 @@ class EcoGuidance(models.Model):
     answer = fields.Text(compute="_compute_answer")
     answer_article_ids = fields.Many2many("eco.law.article", string="Basis", compute="_compute_answer")
     step_ids = fields.One2many("eco.county.step", "guidance_id", string="Course", readonly=True)
-    example_ids = fields.One2many("eco.guidance.example", "guidance_id", string="Shared Answers", readonly=True)
+    example_ids = fields.Many2many("eco.guidance.example", string="Shared Answers", compute="_compute_example_ids")
 
     @api.depends("topic", "asked_on")
     def _compute_display_name(self):
@@ -97,6 +97,11 @@ class EcoGuidance(models.Model):
         for guidance in self:
             given = guidance.step_ids.filtered(lambda step: step.act == "answer")[-1:]
             guidance.answer, guidance.answer_article_ids = given.text, given.article_ids
+
+    @api.depends("step_ids")
+    def _compute_example_ids(self):
+        for guidance in self:
+            guidance.example_ids = guidance.step_ids.example_id
 
     # -- guards -------------------------------------------------------------------------------
 
@@ -141,7 +146,9 @@ class EcoGuidance(models.Model):
     def _purpose(self, starts):
         return self.kind if starts == "reply" else starts
 
-    def _step_extra(self, act):
+    def _step_extra(self, act, facts):
+        if act.code == "publish_example":
+            return {"example_id": self._publish(facts).id}
         if act.code != "ask":
             return {}
         files = (f"{file.name} {hashlib.sha256(file.raw or b'').hexdigest()}" for file in self.attachment_ids)
@@ -170,21 +177,21 @@ class EcoGuidance(models.Model):
     def _trace_record_adoption(self, facts, _step):
         return {"adoption": facts.inputs["adoption"]}
 
-    def _trace_publish_example(self, facts, step):
+    def _publish(self, facts):
+        """Write the shared answer; what it says was judged with the act."""
         given = facts.inputs
-        self.env["eco.guidance.example"].create(
+        return self.env["eco.guidance.example"].create(
             {
-                **{name: given[name] for name in ("topic", "question")},
+                "topic": given["topic"],
+                "question": given["question"],
                 "answer": given["text"],
-                "article_ids": [fields.Command.set(step.article_ids.ids)],
+                "article_ids": [fields.Command.set(given["articles"])],
                 "power_id": self.power_id.id,
                 "county_id": self.county_id.id,
-                "agency_id": step.agency_id.id,
+                "agency_id": self.env.user.eco_agency_id.id,
                 "published_on": facts.today,
-                "guidance_id": self.id,
             }
         )
-        return {}
 
     def _trace_retract_example(self, facts, _step):
         standing = self.example_ids.filtered(lambda example: not example.withdrawn_on)

@@ -6,7 +6,10 @@ from .door import is_open
 
 
 class EcoGuidanceExample(models.Model):
-    """A shared answer: a text of its own, written for all; published and taken down by acts of its guidance."""
+    """A shared answer: a text of its own, written for all; published and taken down by acts of a guidance.
+
+    It does not name that guidance: its topic may name a party. The steps of the guidance name the shared answer.
+    """
 
     _name = "eco.guidance.example"
     _description = "Shared Answer"
@@ -26,15 +29,6 @@ class EcoGuidanceExample(models.Model):
     published_on = fields.Date(required=True)
     withdrawn_on = fields.Date()
     withdrawn_reason = fields.Char("Why Withdrawn")
-    guidance_id = fields.Many2one(
-        "eco.guidance",
-        string="Guidance",
-        required=True,
-        ondelete="restrict",
-        index=True,
-        groups="eco_enforcement.group_guide,eco_enforcement.group_legal_reviewer",
-    )
-
     _withdrawal_said = models.Constraint(
         "CHECK ((withdrawn_on IS NULL) = (COALESCE(btrim(withdrawn_reason), '') = ''))", "Say why it is withdrawn."
     )

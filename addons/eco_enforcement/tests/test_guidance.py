@@ -268,8 +268,8 @@ class TestGuidance(GuidanceCase):
         self.do(guidance, self.guide, "publish_example", text="以实际行为人为当事人", **given)
         shared = self.env["eco.guidance.example"].with_user(self.stranger).search([("answer", "ilike", "实际行为人")])
         self.assertEqual(shared.topic, STRAW)
-        with self.assertRaises(AccessError):
-            shared.read(["guidance_id"])
+        self.assertFalse([f for f in shared._fields.values() if f.comodel_name in ("eco.guidance", "eco.case")])
+        self.assertEqual(guidance.with_user(self.officer).example_ids, shared)
         with self.assertRaises(AccessError):
             shared.sudo().write({"answer": "x"})
         self.do(guidance, self.reviewer, "retract_example", text="已有新规定")
