@@ -105,6 +105,12 @@ class TestGuidance(GuidanceCase):
                 self.do(guidance, self.guide, "answer", text="可以", articles=articles)
         self.assertEqual(guidance.state, "asked")
 
+    def test_an_article_is_found_by_law_and_number(self):
+        found = self.env["eco.law.article"].with_user(self.guide).name_search("处罚法 33")
+        self.assertIn(self.article.id, [key for key, _name in found])
+        self.assertEqual({name for _key, name in found}, {"《行政处罚法》第三十三条"})
+        self.assertTrue(self.env["eco.law.article"].name_search("处罚法"))
+
     def test_who_answers_is_the_department_asked_or_the_countys_justice(self):
         guidance = self.asked(power_id=self.power.id)
         for user in (self.officer, self.head, self.env.ref("base.user_admin"), self.finance):
