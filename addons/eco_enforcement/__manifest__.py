@@ -48,7 +48,12 @@
         "views/menus.xml",
     ],
     "assets": {"web.assets_backend": ["eco_enforcement/static/src/legality_dialog.js"]},
-    "demo": ["demo/res.users.csv", "demo/eco.officer.csv", "demo/eco.certificate.csv", "demo/eco.form.block.csv"],
-    "demo": ["demo/res.users.csv", "demo/eco.officer.csv", "demo/eco.certificate.csv", "demo/guidance.xml"],
+    "demo": [
+        "demo/res.users.csv",
+        "demo/eco.officer.csv",
+        "demo/eco.certificate.csv",
+        "demo/eco.form.block.csv",
+        "demo/guidance.xml",
+    ],
     "application": True,
 }
