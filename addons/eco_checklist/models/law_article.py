@@ -1,5 +1,6 @@
 """Articles: the smallest thing that can be cited."""
 
+import re
 from collections import defaultdict
 
 from odoo import api, fields, models
@@ -11,6 +12,8 @@ from ..competence.legal import LegalBasis
 from . import law_guards
 
 _STATUTORY = {"law_id", "article", "paragraph", "item", "text", "is_quoted", "source", "confirmed"}
+
+_LAW_AND_NUMBER = re.compile(r"(?P<law>.*?)第?(?P<number>\d{1,4})条?$")
 
 
 class EcoLawArticle(models.Model):
@@ -66,6 +69,10 @@ class EcoLawArticle(models.Model):
 
     @api.model
     def _search_display_name(self, operator, value):
+        # A law with the number of an article: 处罚法 33.
+        found = _LAW_AND_NUMBER.match(value) if isinstance(value, str) and operator == "ilike" else None
+        if found:
+            return [("law_id", operator, found["law"].strip()), ("article", "=", int(found["number"]))]
         return [("law_id", operator, value)]
 
     def write(self, vals):

@@ -27,6 +27,20 @@ from . import case_decision
 from . import case_discretion
 from . import form_block
 from . import case_summary
+from . import agency_guidance
+from . import county_step
+from . import county_file
+from . import county_file_acts
+from . import county_file_reminders
+from . import county_file_screen
+from . import county_rule
+from . import guidance_period
+from . import review_mandate
+from . import guidance
+from . import guidance_example
+from . import penalty_report
+from . import designation
+from . import case_guidance
 from . import record
 from . import steps
 from . import case_review
@@ -77,3 +91,4 @@ from . import case_after
 from . import case_after_traces
 from . import case_court_traces
 from . import case_owing
+from . import guidance_files

@@ -77,9 +77,10 @@ class EcoCase(models.Model):
         return super()._document_serial(kind, year)
 
     def _trace_decide_on_the_spot(self, base, facts):
-        self.env["eco.decision"].create(
+        decision = self.env["eco.decision"].create(
             {**base, "amount": facts.proposed_amount, "on_the_spot": True, "text": self.discretion_reason}
         )
+        self._open_penalty_report(decision)
         if self.spot_corrected:
             self.env["eco.correction"].create({**base, "text": "当场改正"})
 

@@ -77,7 +77,9 @@ class EcoCase(models.Model):
         )
 
     def _trace_decide(self, base, facts):
-        self.env["eco.decision"].create({**base, "amount": facts.inputs["amount"], "text": facts.inputs["opinion"]})
+        given = {"amount": facts.inputs["amount"], "text": facts.inputs["opinion"]}
+        decision = self.env["eco.decision"].create({**base, **given})
+        self._open_penalty_report(decision)
 
     def _trace_record_payment(self, base, facts):
         given = facts.inputs

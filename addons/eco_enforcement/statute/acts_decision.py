@@ -7,6 +7,7 @@ from . import rules_evidence as evidence
 from . import rules_execution as execution
 from . import rules_facts as proof
 from . import rules_filing as filing
+from . import rules_guidance as guidance
 from . import rules_hearing_held as held
 from . import rules_hold as hold
 from . import rules_measure as measure
@@ -47,6 +48,7 @@ DECISION = (
     seizure.seizures_in_order,
     *CLEARED,
     no_penalty.penalty_intended,
+    guidance.county_review_before_decision,
 )
 # A case may end without a penalty before the party was told of one, and after it defended itself.
 NO_PENALTY = (

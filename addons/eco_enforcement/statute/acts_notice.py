@@ -3,6 +3,7 @@
 from . import rules_evidence as evidence
 from . import rules_execution as execution
 from . import rules_facts as proof
+from . import rules_guidance as guidance
 from . import rules_no_penalty as no_penalty
 from . import rules_notice as notice
 from . import rules_procedure as procedure
@@ -22,7 +23,7 @@ ACTS = (
     Act("issue_notice", "制发事先告知书", R.HEAD, at(S.REVIEWED), S.NOTICE, apl(44),
         (*APPROVER, subject.decider_not_reviewer, *STANDING, *PROVEN, procedure.review_passed,
          procedure.review_current, notice.increase_from_new_facts, proof.decision_particulars_complete,
-         no_penalty.penalty_intended, evidence.results_told),
+         no_penalty.penalty_intended, evidence.results_told, guidance.county_review_before_notice),
         (OPINION,), issues=(D.PRIOR_NOTICE,)),
     Act("serve_notice", "送达事先告知书", R.OFFICER, at(S.NOTICE), S.DEFENCE, apl(61), HANDLER, SERVICE,
         (subject.two_certified_officers, execution.notice_service_day_possible, execution.service_proven,

@@ -2,6 +2,7 @@
 
 from . import rules_facts as proof
 from . import rules_filing as filing
+from . import rules_guidance as guidance
 from . import rules_measure as measure
 from . import rules_parties as parties
 from . import rules_recusal as recusal
@@ -19,6 +20,7 @@ STANDING = (
     filing.filing_facts_complete,
     filing.within_territory,
     filing.within_limitation,
+    guidance.not_taken_over,
 )
 FILING = (
     *STANDING,

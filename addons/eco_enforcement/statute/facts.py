@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from .basis import Basis, Temporal
 from .calendar import WorkCalendar
+from .county import CountyReview, Designation, Mandate
 from .facts_after import After, Retention
 from .facts_course import CourseFacts
 from .facts_decision import Benchmark, Issued, Prior
@@ -110,6 +111,9 @@ class CaseFacts(CourseFacts):
     retentions: tuple[Retention, ...] = ()
     evidence: Evidence = Evidence()
     corrections: tuple[Recheck, ...] = ()  # every re-check, in order
+    mandates: tuple[Mandate, ...] = ()  # the county's, about this power
+    county_reviews: tuple[CountyReview, ...] = ()  # in the order they were given
+    designations: tuple[Designation, ...] = ()  # in the order of their acts
     inputs: Mapping[str, object] = field(default_factory=dict)
 
     def last_day(self, code: str) -> date | None:

@@ -22,6 +22,7 @@ class Kind(StrEnum):
     CHOICE = "choice"  # one of ``choices``
     RECORD = "record"  # the number of an unfinished record of the case, resolved by the engine
     ROW = "row"  # the number of a row among the facts named by ``of``, resolved by the engine
+    ROWS = "rows"  # a list of numbers that the caller looks up; only in what passes between town and county
 
 
 @dataclass(frozen=True, slots=True)

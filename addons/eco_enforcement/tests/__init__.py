@@ -14,6 +14,7 @@ from . import (
     test_door,
     test_evidence,
     test_evidence_measures,
+    test_guidance,
     test_hearing,
     test_inspections,
     test_journal,

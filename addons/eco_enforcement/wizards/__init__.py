@@ -5,6 +5,7 @@ from . import (
     act_wizard_papers,
     act_wizard_people,
     calendar_preview,
+    county_act_wizard,
     desk_wizard,
     list_comparison,
     list_comparison_tables,
