@@ -32,7 +32,7 @@ class EcoClockInterruption(models.Model):
     rule_id = fields.Many2one("eco.clock.rule", string="Rule Relied On", ondelete="restrict")
     date_from = fields.Date()
     date_to = fields.Date()
-    length = fields.Integer("Lengthened By", aggregator=None)
+    lengthened_by = fields.Integer("Lengthened By", aggregator=None)
     resumes_id = fields.Many2one("eco.clock.interruption", string="Ends", ondelete="restrict")
     on = fields.Date("Date", required=True)
     user_id = fields.Many2one("res.users", string="By", required=True, ondelete="restrict")
@@ -41,7 +41,7 @@ class EcoClockInterruption(models.Model):
         "CHECK (date_to IS NULL OR date_from <= date_to)", "The span ends before it begins."
     )
     _says_what = models.Constraint(
-        "CHECK (CASE kind WHEN 'suspend' THEN date_from IS NOT NULL WHEN 'extend' THEN length > 0"
+        "CHECK (CASE kind WHEN 'suspend' THEN date_from IS NOT NULL WHEN 'extend' THEN lengthened_by > 0"
         " ELSE resumes_id IS NOT NULL AND date_to IS NOT NULL END)",
         "An interruption names its days or its length.",
     )
@@ -56,7 +56,7 @@ class EcoClockInterruption(models.Model):
             if row.kind == "suspend"
         )
         lengthened = (row for row in self if row.kind == "extend")
-        return suspensions, tuple(Lengthening(r.length, r.title, r.reason or "", r.basis) for r in lengthened)
+        return suspensions, tuple(Lengthening(r.lengthened_by, r.title, r.reason or "", r.basis) for r in lengthened)
 
     def _open(self):
         """Give the suspensions that nobody has ended yet."""
@@ -130,7 +130,7 @@ class EcoClock(models.Model):
                 reason=ground or granted.ground,
                 basis=rule.name if granted.by_rule else str(granted.basis),
                 rule_id=granted.by_rule and rule.id,
-                length=length,
+                lengthened_by=length,
                 on=day,
             )
 
