@@ -7,7 +7,8 @@ from decimal import Decimal
 import pytest
 from builders import INPUTS
 from statute import inputs
-from statute.inputs import Input, Kind, read
+from statute.inputs import Input, Kind
+from statute.reading import read
 from statute.states import ServiceWay
 from statute.transitions import ACTS, BY_CODE
 

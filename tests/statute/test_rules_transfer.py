@@ -2,13 +2,12 @@
 
 from dataclasses import replace
 from datetime import date, datetime
-from types import SimpleNamespace
 
 import pytest
 from builders import ACTORS, case, check, doubts, failed, passes, ready, refuses, silent
 from lawful.course import asked
 from lawful.recusal import LI, SUN
-from lawful.transfer import last
+from lawful.transfer import designation, last
 from statute import rules_transfer as rules
 from statute.course import MOVES, CrimeMove, Matter
 from statute.facts_course import CrimeStep
@@ -162,7 +161,7 @@ def test_hand_over_lies_between_filing_and_today(day, good):
 
 @pytest.mark.parametrize("status", ["draft", "requested", "designated", "refused", "returned", "withdrawn"])
 def test_trap_24_only_a_designation_that_holds_takes_a_case_away(status):
-    row = (SimpleNamespace(status=status),)
+    row = (designation(status),)
     found = check("hand_over_designated", ready("hand_over_designated", designations=row))
     assert failed(found) == (set() if status == "designated" else {"is_designated"})
     back = check("take_back_designated", ready("take_back_designated", designations=row))

@@ -5,9 +5,10 @@ from dataclasses import dataclass, replace
 
 from .county import Side
 from .county_facts import CountyFacts, Seat
-from .inputs import Input, Kind, read
+from .inputs import Input, Kind
 from .judging import judge
 from .legal_types import Finding, LegalBasis, Verdict
+from .reading import read
 from .states import Labelled, Role
 
 Rule = Callable[[CountyFacts], Finding]

@@ -5,9 +5,10 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
 
-from .inputs import Input, read
+from .inputs import Input
 from .judging import apl, judge
 from .legal_types import Finding, LegalBasis, Verdict
+from .reading import read
 from .states import Role
 
 Guard = Callable[[Any], Finding]

@@ -5,9 +5,10 @@ from dataclasses import replace
 from operator import attrgetter
 
 from .facts import CaseFacts, Record
-from .inputs import Input, Kind, read
+from .inputs import Input, Kind
 from .judging import apl, judge
 from .legal_types import Finding, Verdict
+from .reading import read
 from .rules_course import not_suspended
 from .rules_recusal import actor_not_recused
 from .rules_subject import actor_within_reach

@@ -116,4 +116,3 @@ class CourseFacts:
     further_parties: tuple[FurtherParty, ...] = ()
     crime_flags: tuple[int, ...] = ()  # places of the reviews that suspected a crime
     crime_steps: tuple[CrimeStep, ...] = ()
-    designations: tuple = ()  # in the order of their acts

@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from .county import DesignationState
 from .course import CrimeMove, Matter
 from .deadlines import DEADLINES, due
 from .facts import CaseFacts
@@ -125,12 +126,12 @@ def handed_on_dated(facts: CaseFacts) -> Finding:
 
 def is_designated(facts: CaseFacts) -> Finding:
     """Only a designation takes a case away from the town: advice of the county does not (arts. 24, 25)."""
-    made = [d for d in facts.designations if d.status == "designated"]
+    made = [d for d in facts.designations if d.status is DesignationState.DESIGNATED]
     return judge("is_designated", "已指定管辖", apl(25), bool(made), "没有生效的指定管辖决定，案件仍由本机关办理")
 
 
 def designation_returned(facts: CaseFacts) -> Finding:
     """A designated case comes back to the town by the county's decision (指定返回), never by itself (art. 25)."""
     last = facts.designations[-1] if facts.designations else None
-    holds = facts.ending is Ending.DESIGNATED and last is not None and last.status == "returned"
+    holds = facts.ending is Ending.DESIGNATED and last is not None and last.status is DesignationState.RETURNED
     return judge("designation_returned", "已指定返回", apl(25), holds, "案件没有因指定管辖移出，或者没有指定返回的决定")

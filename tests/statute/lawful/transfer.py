@@ -1,6 +1,6 @@
-from datetime import datetime
-from types import SimpleNamespace
+from datetime import date, datetime
 
+from statute.county import Designation, DesignationState
 from statute.course import CrimeMove, Matter
 from statute.facts_course import CrimeStep
 from statute.states import Ending
@@ -10,6 +10,13 @@ from .course import BECAUSE, RULED, asked, granted
 from .recusal import LI, SUN
 
 DAY = {"on": "2026-10-14"}
+
+
+def designation(status):
+    """Give a designation to the department that held the power, as it stands."""
+    return Designation(DesignationState(status), "兴平市城市管理局", "兴政指〔2026〕1号", date(2026, 10, 13))
+
+
 LETTER = {"receipt": "测试公〔2026〕1号"}
 REPORTED = datetime(2026, 10, 13, 9)
 
@@ -49,6 +56,6 @@ PREPARED = {
     "hand_over_items": last(CrimeMove.POLICE_FILED),
     "approve_referral": {"requests": (asked(Matter.REFERRAL),)},
     "record_referral": {"requests": (granted(Matter.REFERRAL),)},
-    "hand_over_designated": {"designations": (SimpleNamespace(status="designated"),)},
-    "take_back_designated": {"ending": Ending.DESIGNATED, "designations": (SimpleNamespace(status="returned"),)},
+    "hand_over_designated": {"designations": (designation("designated"),)},
+    "take_back_designated": {"ending": Ending.DESIGNATED, "designations": (designation("returned"),)},
 }
