@@ -151,3 +151,11 @@ def test_every_declared_input_is_asked_for_by_some_act():
 def test_input_is_frozen():
     with pytest.raises(FrozenInstanceError):
         inputs.AMOUNT.required = False
+
+
+def test_one_name_means_one_thing_in_the_whole_table():
+    meant = {}
+    for act in ACTS:
+        for field in act.inputs:
+            known = meant.setdefault(field.name, field)
+            assert (known.kind, known.choices, known.model) == (field.kind, field.choices, field.model), field.name

@@ -57,7 +57,7 @@ def test_request_came_in_today_or_earlier(day, good):
 def test_nobody_rules_on_themselves_and_a_head_is_ruled_on_together(person, of_head, minutes, good):
     request = asked(Matter.RECUSAL, person=person, of_head=of_head)
     for code in ("grant_recusal", "deny_recusal"):
-        findings = check(code, ready(code, requests=(request,)), minutes=minutes)
+        findings = check(code, ready(code, requests=(request,)), minutes_number=minutes)
         assert failed(findings) == (set() if good else {"recusal_ruled_by_another"})
     silent(rules.recusal_ruled_by_another(case()), "第四十三条")
 

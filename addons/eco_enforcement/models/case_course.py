@@ -104,7 +104,7 @@ class EcoCase(models.Model):
                 "request_id": request.key,
                 "granted": granted,
                 "text": given["opinion"],
-                "minutes": given.get("minutes"),
+                "minutes": given.get("minutes_number"),
             }
         )
         grant = getattr(self, f"_grant_{request.matter}", None)

@@ -111,7 +111,7 @@ def extended_collectively(facts: CaseFacts) -> Finding:
 
 def discussed(facts: CaseFacts) -> Finding:
     """What the heads decide together leaves minutes, and the ruling names them (art. 57)."""
-    held = bool(str(facts.inputs.get("minutes") or "").strip())
+    held = bool(str(facts.inputs.get("minutes_number") or "").strip())
     return judge("discussed", "负责人集体讨论", apl(57, 2), held, "应当写明集体讨论记录号")
 
 

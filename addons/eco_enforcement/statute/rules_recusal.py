@@ -45,7 +45,7 @@ def recusal_ruled_by_another(facts: CaseFacts) -> Finding:
         return not_applicable(rule, title, apl(43), "没有选定回避申请")
     if request.person == facts.actor.person:
         return judge(rule, title, apl(43), False, f"{facts.actor.name}不得决定自己的回避，应当由负责人集体讨论决定")
-    minutes = bool(str(facts.inputs.get("minutes") or "").strip())
+    minutes = bool(str(facts.inputs.get("minutes_number") or "").strip())
     failed = "行政机关负责人的回避应当集体讨论决定，写明集体讨论记录号"
     return judge(rule, title, apl(43), minutes or not request.of_head, failed)
 

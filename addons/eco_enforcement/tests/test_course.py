@@ -121,7 +121,7 @@ class TestCourse(TownCase):
         clock = case.clock_ids.filtered(lambda c: c.code == "decision")
         first = self.ask(case, "request_extension", ON_TIME, rule=self.rule.id)
         with self.assertRaises(UserError):  # the discussion comes after the head
-            self.rule_on(case, "approve_further_extension", first, ON_TIME, minutes="集体讨论1号")
+            self.rule_on(case, "approve_further_extension", first, ON_TIME, minutes_number="集体讨论1号")
         self.rule_on(case, "approve_extension", first, ON_TIME)
         self.assertEqual(clock.due_on, date(2027, 2, 10))
         second = self.ask(case, "request_extension", ON_TIME, rule=self.rule.id)
@@ -130,11 +130,11 @@ class TestCourse(TownCase):
         with self.assertRaises(UserError) as refused:
             self.rule_on(case, "approve_further_extension", second, ON_TIME)
         self.assertIn("集体讨论记录号", str(refused.exception))
-        self.rule_on(case, "approve_further_extension", second, ON_TIME, minutes="集体讨论1号")
+        self.rule_on(case, "approve_further_extension", second, ON_TIME, minutes_number="集体讨论1号")
         third = self.ask(case, "request_extension", ON_TIME, rule=self.rule.id)
         for code in ("approve_extension", "approve_further_extension"):
             with self.assertRaises(UserError):
-                self.rule_on(case, code, third, ON_TIME, **({"minutes": "2号"} if "further" in code else {}))
+                self.rule_on(case, code, third, ON_TIME, **({"minutes_number": "2号"} if "further" in code else {}))
         self.act(case, self.head, "decide", clock.due_on, amount="500", opinion="同意")
 
     def test_extension_after_the_last_day_is_void(self):

@@ -30,7 +30,7 @@ INPUTS = {
     "approve_cancellation": RULED,
     "request_extension": {"rule": 41, **BECAUSE},
     "approve_extension": RULED,
-    "approve_further_extension": {**RULED, "minutes": "集体讨论记录2号"},
+    "approve_further_extension": {**RULED, "minutes_number": "集体讨论记录2号"},
     "propose_suspension": {"suspension_ground": "other_case", **BECAUSE},
     "approve_suspension": RULED,
     "resume": BECAUSE,
