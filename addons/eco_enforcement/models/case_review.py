@@ -6,6 +6,7 @@ from ..statute import facts_review
 from ..statute.facts_review import Weight
 from ..statute.legal_types import Verdict
 from ..statute.review_points import CASE_POINTS, case_points
+from ..statute.review_triggers import EVIDENCE_ACTS
 
 VERDICTS = [
     (Verdict.PASS.value, "符合"),
@@ -79,6 +80,7 @@ class EcoCase(models.Model):
             "flags": tuple(
                 facts_review.Flag(Weight(flag.weight), flag.text or "", flag.event_seq) for flag in self.flag_ids
             ),
+            "evidence_seq": max((e.seq for e in self.event_ids if e.act in EVIDENCE_ACTS), default=0),
             "review_all": self.agency_id._reviews_all(),
             "review_listed": self.env["eco.review.rule"]._for_case(self),
             "qualification": facts_review.Qualification(user.eco_licensed_on or None, user.eco_reviewing_since or None),
