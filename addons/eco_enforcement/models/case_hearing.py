@@ -50,6 +50,8 @@ class EcoCase(models.Model):
         return self.hearing_ids.filtered(lambda hearing: hearing.stage in OPEN_STAGES)[:1]
 
     def _side_facts(self):
+        if not self.hearing_ids:  # then nothing is planned or recorded either
+            return super()._side_facts()
         return {
             **super()._side_facts(),
             "hearings": tuple(hearing._facts() for hearing in self.hearing_ids),
