@@ -27,6 +27,7 @@ from statute.facts_review import Flag, ListedCase, Qualification, Weight
 from statute.legal_types import Verdict
 from statute.review_points import CASE_POINTS, case_points
 from statute.states import PartyKind
+from statute.transitions import BY_CODE
 
 DAY = date(2026, 10, 15)
 
@@ -134,6 +135,7 @@ def test_no_review_is_asked_where_nothing_makes_it_mandatory():
 def test_trap_08_new_evidence_defence_or_hearing_after_the_review_repeats_it():
     for new in (
         {"records": (replace(INSPECTION, seq=7), INTERVIEW)},
+        {"evidence_seq": 7},
         {"defences": (replace(DEFENCE, seq=7),)},
         {"defences": (replace(DEFENCE, seq=3, answered_seq=7),)},
         {"hearings": (replace(HELD, seq=7),)},
@@ -147,6 +149,10 @@ def test_trap_08_new_evidence_defence_or_hearing_after_the_review_repeats_it():
 
 def test_last_word_of_a_bare_case_is_none():
     assert triggers.last_word(ready("decide", records=())) == 0
+
+
+def test_acts_that_change_the_evidence_are_acts_of_the_table():
+    assert BY_CODE.keys() >= triggers.EVIDENCE_ACTS
 
 
 # The six points

@@ -50,6 +50,8 @@ class EcoCase(models.Model):
         return self.hearing_ids.filtered(lambda hearing: hearing.stage in OPEN_STAGES)[:1]
 
     def _side_facts(self):
+        if not self.hearing_ids:  # then nothing is planned or recorded either
+            return super()._side_facts()
         return {
             **super()._side_facts(),
             "hearings": tuple(hearing._facts() for hearing in self.hearing_ids),
@@ -65,10 +67,11 @@ class EcoCase(models.Model):
     def _hearing_step(self, base, hearing, stage, **values):
         self.env["eco.hearing.step"].create({**base, "hearing_id": hearing.id, "stage": stage.value, **values})
 
-    def _trace_serve_notice(self, base, facts):
-        super()._trace_serve_notice(base, facts)
-        if facts.notice.hearing_offered:
-            self.env["eco.clock"]._start(self, ("hearing_request",), base["on"])
+    def _run_clocks(self, act, facts):
+        """Count the days for asking for a hearing beside those of the defence, where the notice offered one."""
+        super()._run_clocks(act, facts)
+        if "defence" in act.starts and facts.notice.hearing_offered:
+            self.env["eco.clock"]._start(self, ("hearing_request",), act.day_of(facts))
 
     def _trace_record_waiver(self, base, facts):
         super()._trace_record_waiver(base, facts)

@@ -6,7 +6,11 @@ from ..statute import facts_review
 from ..statute.facts_review import Weight
 from ..statute.legal_types import Verdict
 from ..statute.review_points import CASE_POINTS, case_points
+from ..statute.review_triggers import EVIDENCE_ACTS
+from ..statute.states import State
 
+# The stages at which rules ask what a case weighs; elsewhere its lists and thresholds are not read.
+_WEIGHED = (State.CASE_REVIEW, State.LEGAL_REVIEW, State.REVIEWED, State.NOTICE, State.DEFENCE)
 VERDICTS = [
     (Verdict.PASS.value, "符合"),
     (Verdict.FAIL.value, "不符合"),
@@ -69,6 +73,10 @@ class EcoCase(models.Model):
     def _side_facts(self):
         return {**super()._side_facts(), **self._case_review_facts()}
 
+    def _is_weighed(self) -> bool:
+        """Tell whether the result of the investigation is before those who review and decide."""
+        return self.state in _WEIGHED
+
     def _case_review_facts(self) -> dict:
         """Give the last case review, the stated weights, the rules of legal review, and what is known of the actor."""
         review, user = self.case_review_ids[-1:], self.env.user.sudo()
@@ -79,8 +87,9 @@ class EcoCase(models.Model):
             "flags": tuple(
                 facts_review.Flag(Weight(flag.weight), flag.text or "", flag.event_seq) for flag in self.flag_ids
             ),
+            "evidence_seq": max((e.seq for e in self.event_ids if e.act in EVIDENCE_ACTS), default=0),
             "review_all": self.agency_id._reviews_all(),
-            "review_listed": self.env["eco.review.rule"]._for_case(self),
+            "review_listed": self.env["eco.review.rule"]._for_case(self) if self._is_weighed() else (),
             "qualification": facts_review.Qualification(user.eco_licensed_on or None, user.eco_reviewing_since or None),
         }
 

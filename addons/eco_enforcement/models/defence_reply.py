@@ -96,7 +96,7 @@ class EcoCase(models.Model):
     renotice_ids = fields.One2many("eco.renotice", "case_id", string="Returns for a New Notice", copy=False)
 
     def _side_facts(self):
-        drafts = self.reply_ids.filtered(lambda reply: not reply.event_seq)
+        drafts = self.reply_ids.filtered(lambda r: not r.event_seq) if self.state == State.DEFENCE else ()
         return {
             **super()._side_facts(),
             "replies": tuple(reply._facts() for reply in drafts),

@@ -138,16 +138,20 @@ class EcoCase(models.Model):
 
     def _side_facts(self):
         finished = self.discussion_ids.filtered("event_seq")
-        kind = PartyKind(self.party_kind).threshold_kind
-        thresholds = self.env["eco.hearing.threshold"]
+        drafts = self.discussion_ids - finished
         return {
             **super()._side_facts(),
             "discussions": tuple(d._facts() for d in finished),
-            "minutes": tuple(d._facts() for d in self.discussion_ids - finished),
-            "collective_threshold": thresholds.amount_on(kind, today(), purpose="collective", power=self.power_id),
-            "heads": frozenset(self._heads().ids),
+            "minutes": tuple(d._facts() for d in drafts),
+            "collective_threshold": self._collective_threshold() if self._is_weighed() else None,
+            "heads": frozenset(self._heads().ids) if drafts else frozenset(),
             "quorum": self.agency_id.discussion_quorum,
         }
+
+    def _collective_threshold(self):
+        kind = PartyKind(self.party_kind).threshold_kind
+        thresholds = self.env["eco.hearing.threshold"]
+        return thresholds.amount_on(kind, today(), purpose="collective", power=self.power_id)
 
     def _trace_record_discussion(self, base, facts):
         self.env["eco.discussion"].browse(facts.inputs["minutes"].key).write({"event_seq": base["event_seq"]})

@@ -93,6 +93,7 @@ class CaseFacts(CourseFacts):
     last_days: tuple[tuple[str, date], ...] = ()  # of deadlines that were lengthened or left days out, by code
     case_review: CaseReview | None = None
     flags: tuple[Flag, ...] = ()
+    evidence_seq: int = 0  # the last event by which evidence other than a record came in or was excluded
     review_all: bool = True  # the agency or its county sends every case to legal review
     review_listed: tuple[ListedCase, ...] = ()
     qualification: Qualification | None = None  # of the actor, as a legal reviewer

@@ -70,6 +70,10 @@ DISCUSSION = (
 )
 
 
+# Acts by which evidence other than a record comes into the file or is taken out of it.
+EVIDENCE_ACTS = frozenset({"record_camera", "exclude_camera", "record_sample", "record_result"})
+
+
 def reasons(table: tuple[Trigger, ...], facts: CaseFacts) -> tuple[str, ...]:
     """List, in Chinese, what of ``table`` makes the step mandatory for this case."""
     found = ((row.title, row.why(facts)) for row in table)
@@ -86,9 +90,9 @@ def last_word(facts: CaseFacts) -> int:
     """Give the number of the last event that brought evidence, a defence, its answer, or what a hearing heard."""
     return max(
         (
+            facts.evidence_seq,
             *(record.seq for record in facts.records),
             *(max(defence.seq, defence.answered_seq) for defence in facts.defences),
             *(hearing.seq for hearing in facts.hearings),
-        ),
-        default=0,
+        )
     )

@@ -4,6 +4,7 @@ from odoo.exceptions import UserError, ValidationError
 from odoo.fields import Command
 from odoo.tests import Form, tagged
 
+from odoo.addons.eco_enforcement.models.door import opened
 from odoo.addons.eco_enforcement.models.legality import LegalityError
 
 from .common import DECIDED, NOTICED, SERVICE, TownCase, on
@@ -95,6 +96,19 @@ class TestReviews(TownCase):
     def test_a_lent_reviewer_is_recorded_with_the_own_body(self):
         case = self.play("pass_review")
         self.assertEqual(case.sudo().review_ids.agency_id, self.env.ref("eco_checklist.agency_justice"))
+
+    def test_trap_08_a_test_result_after_the_review_is_reviewed_too(self):
+        case = self.play("serve_notice")
+        came = {
+            "act": "record_result",
+            "title": "登记检测、鉴定结果",
+            "role": "officer",
+            "states": ("defence", "defence"),
+        }
+        with on(DAY):
+            opened(case)._journal(self.officer, **came, article="《行政处罚法》第四十六条", details={})
+        with self.assertRaisesRegex(LegalityError, "重新进行法制审核"):
+            self._decide(case)
 
     # Notice anew
 
