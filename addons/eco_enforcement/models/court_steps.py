@@ -12,7 +12,7 @@ class EcoDemand(models.Model):
 
     principal = fields.Float("Fine Owed (yuan)", digits=(12, 2), required=True)
     surcharge = fields.Float("Surcharge Owed (yuan)", digits=(12, 2), required=True)
-    arithmetic = fields.Text()
+    arithmetic = fields.Text("Arithmetic of the Surcharge")
     bank = fields.Char("Collecting Bank")
     account_name = fields.Char()
     account = fields.Char()
@@ -44,7 +44,7 @@ class EcoCourtStep(models.Model):
             ("refused", "Not Accepted"),
             ("reviewed", "Higher Court Asked"),
             ("ruled", "Ruled"),
-            ("ended", "Ended"),
+            ("ended", "Execution Ended"),
         ],
         required=True,
     )
@@ -69,7 +69,7 @@ class EcoExecutionStep(models.Model):
     _inherit = ["eco.step"]
 
     phase = fields.Selection(
-        [("stayed", "Stayed"), ("resumed", "Resumed"), ("ended", "Ended"), ("agreed", "Agreement")], required=True
+        [("stayed", "Stayed"), ("resumed", "Resumed"), ("ended", "Execution Ended"), ("agreed", "Agreement")], required=True
     )
     stay_ground = fields.Selection([(g.value, g.label) for g in StayGround], "Ground of Stay")
     end_ground = fields.Selection([(g.value, g.label) for g in EndGround], "Ground of End")

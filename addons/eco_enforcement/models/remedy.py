@@ -15,7 +15,7 @@ class EcoRemedy(models.Model):
         [("filed", "Filed"), ("accepted", "Accepted"), ("answered", "Answered"), ("concluded", "Concluded")],
         required=True,
     )
-    body_id = fields.Many2one("eco.agency", string="Body", ondelete="restrict")
+    body_id = fields.Many2one("eco.agency", string="Remedy Body", ondelete="restrict")
     reference = fields.Char("Document No. of the Body")
     result = fields.Selection([(result.value, result.label) for result in RemedyResult], "Outcome of the Remedy")
 
