@@ -310,3 +310,4 @@ def test_the_period_of_a_test_is_fixed_when_it_is_told():
 def test_measures_are_dealt_with_at_every_stage_but_the_last():
     for code in ("end_hold", "end_seizure", "approve_hold", "refuse_seizure"):
         assert BY_CODE[code].source == set(State) - {State.CLOSED, State.ARCHIVED}
+        assert BY_CODE[code].while_suspended
