@@ -43,7 +43,7 @@ class EcoCase(models.Model):
     archive_ids = fields.One2many("eco.archive", "case_id", string="Archive", copy=False)
 
     def _side_facts(self) -> dict:
-        periods = self.env["eco.retention"].sudo().search([])
+        periods = self.env["eco.retention"].sudo().search([("active", "=", True)])
         return {**super()._side_facts(), "retentions": tuple(Retention(p.id, p.years) for p in periods)}
 
     def _trace_archive(self, base, facts):

@@ -69,7 +69,8 @@ class EcoExecutionStep(models.Model):
     _inherit = ["eco.step"]
 
     phase = fields.Selection(
-        [("stayed", "Stayed"), ("resumed", "Resumed"), ("ended", "Execution Ended"), ("agreed", "Agreement")], required=True
+        [("stayed", "Stayed"), ("resumed", "Resumed"), ("ended", "Execution Ended"), ("agreed", "Agreement")],
+        required=True,
     )
     stay_ground = fields.Selection([(g.value, g.label) for g in StayGround], "Ground of Stay")
     end_ground = fields.Selection([(g.value, g.label) for g in EndGround], "Ground of End")
