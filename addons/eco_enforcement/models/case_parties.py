@@ -124,9 +124,9 @@ class EcoCase(models.Model):
         """Count a case split off from the day its origin was filed (arts. 36, 60)."""
         return self.split_from_id._filed_on() if self.split_from_id else super()._filed_on()
 
-    def _clock_start(self, code, facts):
+    def _clock_start(self, code, facts, day):
         filed = self._filed_on() if code == "decision" else None
-        return filed or super()._clock_start(code, facts)
+        return filed or super()._clock_start(code, facts, day)
 
     def _grant_joining(self, request, _facts):
         self.write({"joined_to_id": request.main_case_id.id})
