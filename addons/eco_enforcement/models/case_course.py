@@ -45,8 +45,10 @@ class EcoCase(models.Model):
         }
 
     def _decision_clocks(self):
-        """Give the clocks of the ninety days, running or stopped."""
-        return self.clock_ids.filtered(lambda clock: clock.code == "decision")
+        """Give the clocks of the ninety days that count from the same day as the last one, running or stopped."""
+        clocks = self.clock_ids.filtered(lambda clock: clock.code == "decision")
+        since = clocks.sorted("id")[-1:].started_on
+        return clocks.filtered(lambda clock: clock.started_on == since)
 
     def _extension_rules(self) -> tuple[facts_course.ExtensionRule, ...]:
         """Give every rule about the ninety days, confirmed or not: what is still open is told as such."""

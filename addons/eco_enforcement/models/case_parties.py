@@ -3,7 +3,7 @@ from odoo.exceptions import AccessError, UserError
 from odoo.fields import Command
 
 from ..statute import facts_course
-from ..statute.states import DocKind, State
+from ..statute.states import DocKind, Ending, State
 from .case_facts import yuan
 from .door import is_open, opened
 
@@ -125,7 +125,9 @@ class EcoCase(models.Model):
         return self.split_from_id._filed_on() if self.split_from_id else super()._filed_on()
 
     def _clock_start(self, code, facts, day):
-        filed = self._filed_on() if code == "decision" else None
+        """Count the ninety days of a case split off, and of one taken back, from the filing all the same (art. 60)."""
+        goes_on = facts.state is State.FILING or facts.ending is Ending.DESIGNATED
+        filed = self._filed_on() if code == "decision" and goes_on else None
         return filed or super()._clock_start(code, facts, day)
 
     def _grant_joining(self, request, _facts):

@@ -120,7 +120,9 @@ class TestTransfer(TownCase):
         self.assertEqual(set(leaving.values()), {Role.OFFICER, Role.HEAD})
         self.assertFalse([act.code for act in ACTS if act.role is Role.GUIDE])
         case = self.play("record_interview")
-        for user in (self.officer, self.head, self.guide):
+        with self.assertRaises(UserError):  # whoever guides the town does not even see the case unasked
+            self.act(case, self.guide, "hand_over_designated", DAY, on=str(DAY), **LETTER)
+        for user in (self.officer, self.head):
             with self.assertRaises(UserError) as refused:
                 self.act(case, user, "hand_over_designated", DAY, on=str(DAY), **LETTER)
             self.assertIn("没有生效的指定管辖决定", str(refused.exception))
