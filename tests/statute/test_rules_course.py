@@ -120,7 +120,9 @@ def test_extension_without_its_rule_or_its_filing_is_refused():
 
 @pytest.mark.parametrize("minutes", ["", "  "])
 def test_discussion_leaves_minutes(minutes):
-    refuses(check("approve_further_extension", minutes_number=minutes)["discussed"], "集体讨论记录号", "第五十七条第二款")
+    refuses(
+        check("approve_further_extension", minutes_number=minutes)["discussed"], "集体讨论记录号", "第五十七条第二款"
+    )
 
 
 # Standing still

@@ -95,7 +95,7 @@ class EcoCase(models.Model):
             title=granted.by,
             reason=facts.inputs["opinion"],
             basis=str(granted.basis),
-            length=days,
+            lengthened_by=days,
         )
 
     def _trace_tell_extension(self, base, facts):

@@ -23,7 +23,7 @@ class EcoCaseParty(models.Model):
 
     _inherit = "eco.case.party"
 
-    further_case_id = fields.Many2one("eco.case", string="Named In", ondelete="restrict", index=True)
+    further_case_id = fields.Many2one("eco.case", string="Named In", ondelete="restrict", index=True, copy=False)
     split_case_id = fields.Many2one("eco.case", string="Own Case", ondelete="restrict", readonly=True, copy=False)
     party_share = fields.Char("Part in the Act")
     party_fine = fields.Float("Fine Proposed for This Party (yuan)", digits=(12, 2))

@@ -127,7 +127,7 @@ class TestDebt(AfterCase):
     def test_a_fine_paid_late_bears_the_surcharge_and_closes_only_with_it(self):
         case, day = self.served(), date(2026, 11, 14)  # two days late: 30 yuan
         self.act(case, self.finance, "record_payment", day, on=str(day), amount="500", voucher="A1")
-        self.act(case, self.officer, "verify_correction", day, on=str(day), text="已清理")
+        self.act(case, self.officer, "verify_correction", day, on=str(day), corrected="corrected", text="已清理")
         self.refused("30.00元加处罚款", case, self.officer, "submit_closing", date(2026, 12, 1), opinion="结案")
         self.refused(
             "超过未缴金额30.00元", case, self.finance, "record_payment", day, on=str(day), amount="31", voucher="A2"
@@ -171,7 +171,7 @@ class TestDebt(AfterCase):
 
     def test_an_agreement_never_waives_the_fine(self):
         case, day = self.served(), date(2026, 11, 14)
-        self.act(case, self.officer, "verify_correction", PAID, on=str(PAID), text="已清理")
+        self.act(case, self.officer, "verify_correction", PAID, on=str(PAID), corrected="corrected", text="已清理")
         given = {"on": str(day), "text": "分两次缴清"}
         self.refused("不得减免罚款本金", case, self.head, "record_agreement", day, remission="30.01", **given)
         self.act(case, self.head, "record_agreement", day, remission="30", **given)
@@ -220,7 +220,7 @@ class TestCourt(AfterCase):
         self.act(case, self.officer, "record_court_ruling", day, on=str(day), court_ruling="granted", text="准予")
         self.act(case, self.officer, "record_court_outcome", day, on=str(day), court_outcome="executed", text="划拨")
         self.assertEqual((case.state, case.ending), ("concluded", "court"))
-        self.act(case, self.officer, "verify_correction", day, on=str(day), text="已清理")
+        self.act(case, self.officer, "verify_correction", day, on=str(day), corrected="corrected", text="已清理")
         self.act(case, self.officer, "submit_closing", day, opinion="结案")
         self.act(case, self.head, "approve_closing", day, opinion="同意")
         self.assertEqual((case.state, case.ending), ("closed", "court"))

@@ -121,7 +121,7 @@ class TestClockLights(ClockCase):
         action = self.env["ir.actions.act_window"]._for_xml_id("eco_enforcement.action_eco_clock_red")
         self.assertIn("search_default_red", action["context"])
         with on(EVE):
-            for user in (self.leader, self.guide, self.reviewer):
+            for user in (self.leader, self.reviewer):
                 red = self.env["eco.clock"].with_user(user).search([("light", "=", "red")])
                 self.assertIn(self.clock_of(case, "decision"), red)
 

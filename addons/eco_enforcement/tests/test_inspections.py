@@ -90,7 +90,14 @@ class TestInspections(LeadCase):
         one = self.inspection(officer_ids=[Command.set(self.officers[:1].ids)], third_party="某检测公司")
         self.refused("某检测公司为第三方或者辅助人员", one, "submit", opinion="x")
         one = self.approved()
-        self.officers[1].certificate_ids.withdrawn_on = "2026-10-13"
+        self.officers[1].certificate_ids.event_ids.create(
+            {
+                "certificate_id": self.officers[1].certificate_ids.id,
+                "kind": "withdrawn",
+                "day": "2026-10-13",
+                "reason": "测试",
+            }
+        )
         with on(NEXT):
             one.with_user(self.officer).write({**RECORD, **NOTICE})
         self.refused("没有有效的行政执法证", one, "record_clean", text="x")

@@ -49,4 +49,4 @@ class TestQueries(TownCase):
             self.draft_record(case, "inspection_record")
         form(case)
         self.assertEqual(self._count(lambda: form(case)), few)
-        self.assertLessEqual(few, 80)
+        self.assertLessEqual(few, 100)

@@ -76,7 +76,9 @@ class TestRecusal(TownCase):
     def test_even_superuser_code_acting_for_the_recused_is_refused(self):
         case = self.play("record_interview")
         request = self.ask(case, self.head)
-        self.act(case, self.deputy, "grant_recusal", DAY, request=request.id, opinion="同意", minutes_number="集体讨论1号")
+        self.act(
+            case, self.deputy, "grant_recusal", DAY, request=request.id, opinion="同意", minutes_number="集体讨论1号"
+        )
         with on(DAY), self.assertRaises(UserError) as refused:
             case.with_user(self.head).sudo().act("approve_suspension", {"request": 0, "opinion": "x"})
         self.assertIn("已经决定回避", str(refused.exception))
@@ -120,7 +122,9 @@ class TestRecusal(TownCase):
         with self.assertRaises(UserError) as refused:
             self.act(case, self.deputy, "grant_recusal", DAY, request=request.id, opinion="同意")
         self.assertIn("集体讨论", str(refused.exception))
-        self.act(case, self.deputy, "grant_recusal", DAY, request=request.id, opinion="同意", minutes_number="集体讨论1号")
+        self.act(
+            case, self.deputy, "grant_recusal", DAY, request=request.id, opinion="同意", minutes_number="集体讨论1号"
+        )
         self.assertEqual(request.ruling_ids.minutes, "集体讨论1号")
         with self.assertRaises(AccessError):
             case.with_user(self.head).read(["state"])
