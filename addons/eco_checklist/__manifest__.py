@@ -11,7 +11,6 @@
         "security/ir.model.access.csv",
         "security/rules.xml",
         "security/referral_rules.xml",
-        "security/list_import_rules.xml",
         "data/eco.sector.csv",
         "data/agencies.xml",
         "data/eco.law.csv",

@@ -54,6 +54,8 @@
         "views/law_views.xml",
         "data/officer_standards.xml",
         "data/officer_cron.xml",
+        "data/journal_root_cron.xml",
+        "views/journal_root_views.xml",
         "views/officer_pages.xml",
         "views/certificate_views.xml",
         "views/officer_views.xml",

@@ -15,6 +15,7 @@ from . import (
     law_article,
     law_correspondence,
     matter,
+    own_dialogues,
     power,
     power_basis,
     power_element,

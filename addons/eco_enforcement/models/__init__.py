@@ -70,6 +70,8 @@ from . import event
 from . import document
 from . import law_article
 from . import access_log
+from . import case_reach
+from . import journal_root
 from . import desk
 from . import desk_step
 from . import kept_file

@@ -58,6 +58,15 @@ def verify(links: Iterable[Link]) -> int | None:
     return None
 
 
+def root(about: Mapping, digests: Mapping[str, str], previous: str) -> Link:
+    """Seal the digests of a day as one link: ``about`` says which day and events, ``digests`` the last of each case.
+
+    ``previous`` is the digest of the root before ("" for the first), so roots are a chain for ``verify`` as well.
+    """
+    body = canonical({**about, "cases": digests})
+    return Link(body, previous, seal(body, previous))
+
+
 def _plain(value: object) -> object:
     """Turn ``value`` into what JSON writes in one way only."""
     if value is None or isinstance(value, str | int):  # bool is an int
