@@ -22,6 +22,7 @@ from . import (
     test_legality,
     test_list_comparison,
     test_migration_hearing,
+    test_matrix,
     test_officer_pages,
     test_officers,
     test_parties,
