@@ -7,8 +7,9 @@ from odoo.fields import Domain
 class IrRule(models.Model):
     """The rules of ``eco.case`` (area, stage, guided powers, recusal) hold for every model that hangs on a case.
 
-    A model hangs on a case when required links lead there. The rule stands in code: a new model cannot be
-    forgotten, and an administrator cannot lift it for a single kind of paper.
+    A model hangs on a case when required links lead there, when it has a link ``case_id``, or by the links it names
+    in ``_hangs_on``. The rule stands in code: a new model cannot be forgotten, and an administrator cannot lift it
+    for a single kind of paper.
     """
 
     _inherit = "ir.rule"
@@ -17,20 +18,25 @@ class IrRule(models.Model):
     @tools.ormcache("self.env.uid", "self.env.su", "model_name", "mode", "tuple(self._compute_domain_context_values())")
     def _compute_domain(self, model_name, mode="read"):
         domain = super()._compute_domain(model_name, mode)
-        way = () if self.env.su else self._way_to_case(model_name)
-        if not way:
+        if self.env.su or not model_name.startswith("eco.") or model_name == "eco.case":
             return domain
-        seen = self._compute_domain("eco.case", "read")
-        for name in reversed(way):
-            seen = Domain(name, "any!", seen)
-        return (domain & seen).optimize(self.env[model_name])
+        model = self.env[model_name]
+        if way := self._way_to_case(model_name):
+            seen = self._compute_domain("eco.case", "read")
+            for name in reversed(way):
+                seen = Domain(name, "any!", seen)
+            domain &= seen
+        for name in self._loose_links(model):
+            seen = self._compute_domain(model._fields[name].comodel_name, "read")
+            domain &= Domain(name, "=", False) | Domain(name, "any!", seen)
+        return domain.optimize(model)
 
     @api.model
     @tools.ormcache("model_name")
     def _way_to_case(self, model_name) -> tuple[str, ...]:
         """Give the required links that lead from the model to its case, the fewest; () when there are none."""
         ways, known = [((), model_name)], {model_name}
-        for way, name in ways if model_name.startswith("eco.") and model_name != "eco.case" else ():
+        for way, name in ways:
             for field in self.env[name]._fields.values():
                 if not (field.type == "many2one" and field.store and field.required):
                     continue
@@ -40,3 +46,10 @@ class IrRule(models.Model):
                     known.add(field.comodel_name)
                     ways.append(((*way, field.name), field.comodel_name))
         return ()
+
+    @staticmethod
+    def _loose_links(model) -> list[str]:
+        """Name the links that may be empty, but shut the record when they lead to what is not seen."""
+        case = model._fields.get("case_id")
+        loose = case is not None and case.comodel_name == "eco.case" and case.store and not case.required
+        return [*getattr(model, "_hangs_on", ()), *(["case_id"] if loose else [])]

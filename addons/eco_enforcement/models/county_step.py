@@ -12,6 +12,7 @@ class EcoCountyStep(models.Model):
     _name = "eco.county.step"
     _description = "Step Between Town and County"
     _inherit = ["eco.sealed"]
+    _hangs_on = ("guidance_id", "report_id", "designation_id")  # asked by the rules of access
     _order = "id"
 
     guidance_id = fields.Many2one("eco.guidance", ondelete="restrict", index="btree_not_null")

@@ -64,6 +64,8 @@ class Samples:
 
     def _value(self, field, place):
         if field.type == "many2one":
+            if field.name == "county_id":
+                return self.env["eco.agency"].browse(self.row("eco.agency", place)).county_id.id
             if field.comodel_name.startswith("eco."):
                 return self.row(field.comodel_name, place)
             return self.env[field.comodel_name].search([], limit=1).id
