@@ -33,7 +33,8 @@ class Matrix:
         """Name the places where the role may do ``operation`` to a record of ``model``."""
         if not self.may(role, model, operation):
             return set()
-        reach = self.reaches[self.models[model]["seen"]]
+        line = self.models[model]
+        reach = self.reaches[line["seen"] if operation == "read" else line.get("changed", line["seen"])]
         said = next((reach[name] for name in self.lineage(role) if name in reach), reach["others"])
         return {place for word in said.split() for place in self._places(word, role)}
 

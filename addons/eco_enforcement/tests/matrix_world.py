@@ -1,13 +1,11 @@
 """The world in which the matrix is tried: a login for every role, a record of every kind in every place."""
 
-from odoo.fields import Command
 from odoo.tests import TransactionCase, new_test_user
 from odoo.tools import SQL
 
 from .matrix import load
-from .samples import DAY, Samples
+from .samples import Samples
 
-# A constant has no record of its own: the rule of the place is tried on what the case leads to.
 DECIDED, UNDECIDED = "execution", "investigation"
 
 
@@ -21,7 +19,8 @@ class MatrixWorld(TransactionCase):
         cls.matrix = load()
         cls.seats = cls._seats()
         cls.users = {role: cls._login(role, said) for role, said in cls.matrix.roles.items()}
-        cls.samples = Samples(cls.env, cls._models(), cls._fixed(), cls._columns())
+        shared = {model for model, line in cls.matrix.models.items() if line["seen"] == "open" and "changed" not in line}
+        cls.samples = Samples(cls.env, cls._models(), cls._fixed(), cls._columns(), shared)
         cls.rows = {
             model: {place: cls.samples.row(model, place) for place in cls.matrix.places}
             for model in cls._models()
@@ -71,7 +70,7 @@ class MatrixWorld(TransactionCase):
         fixed = {"eco.agency": towns}
         for model in cls._models():
             line = cls.matrix.models.get(model)
-            if model not in fixed and line and line["seen"] == "open":
+            if model not in fixed and line and line["seen"] == "open" and "changed" not in line:
                 there = cls.env[model].with_context(active_test=False).search([], limit=1)
                 if there:
                     fixed[model] = {"everywhere": there.id}
@@ -90,6 +89,7 @@ class MatrixWorld(TransactionCase):
                 "department_id": lambda _s, place: department.get(place, cls.seats["department"].id),
                 "state": "asked",
             },
+            "eco.county.step": {"guidance_id": lambda samples, place: samples.row("eco.guidance", place)},
         }
 
     @classmethod
@@ -110,6 +110,3 @@ class MatrixWorld(TransactionCase):
     def places(self, records):
         """Name the places in which the samples lie."""
         return {place for place, number in self.rows[records._name].items() if number in records.ids}
-
-
-__all__ = ["DAY", "Command", "MatrixWorld"]

@@ -1,39 +1,43 @@
 """One record of every kind in every place, laid by plain SQL: who sees it depends on its links alone."""
 
+from datetime import date, timedelta
 from itertools import count
 
 from odoo.tools import SQL
 
-DAY = "2026-10-13"
-_PLAIN = {
-    "float": 1.0,
-    "monetary": 1.0,
-    "boolean": False,
-    "date": DAY,
-    "datetime": f"{DAY} 02:00:00",
-    "json": "{}",
-}
+DAY = date(2026, 10, 13)
+_PLAIN = {"float": 1.0, "boolean": False}
 
 
 class Samples:
     """Lays and remembers a record of each model for each place.
 
-    ``fixed`` gives records there already are, by model and place; ``columns`` what a model's row must hold to
-    satisfy its constraints. Triggers are off while rows are laid: what they guard is tested elsewhere.
+    ``fixed`` gives records there already are, by model and place; ``columns`` what decides who sees a model's row;
+    of ``shared`` models one record serves every place.
     """
 
-    def __init__(self, env, models, fixed, columns):
-        self.env, self.fixed, self.columns = env, fixed, columns
+    def __init__(self, env, models, fixed, columns, shared):
+        self.env, self.fixed, self.columns, self.shared = env, fixed, columns, shared
         self.rows, self.number = {}, count(1)
         self.env.flush_all()
         for model in models:
-            self.env.cr.execute(SQL("ALTER TABLE %s DISABLE TRIGGER USER", SQL.identifier(env[model]._table)))
+            self._unguard(SQL.identifier(env[model]._table), env[model]._table)
+
+    def _unguard(self, table, name):
+        """Lift triggers and constraints of a table within this transaction, which is never committed."""
+        self.env.cr.execute(SQL("ALTER TABLE %s DISABLE TRIGGER USER", table))
+        constraints = self.env.execute_query(
+            SQL("SELECT conname FROM pg_constraint WHERE conrelid = %s::regclass AND contype IN ('c', 'x', 'u')", name)
+        )
+        for (constraint,) in constraints:
+            self.env.cr.execute(SQL("ALTER TABLE %s DROP CONSTRAINT %s", table, SQL.identifier(constraint)))
 
     def row(self, model, place):
         """Give the id of the record of ``model`` in ``place``, laying it when there is none."""
         fixed = self.fixed.get(model)
         if fixed is not None:
             return fixed.get(place) or fixed["everywhere"]
+        place = "own" if model in self.shared else place
         if (model, place) not in self.rows:
             self.rows[model, place] = self._lay(model, place)
         return self.rows[model, place]
@@ -73,4 +77,6 @@ class Samples:
             return field.get_values(self.env)[0]
         if field.type == "integer":
             return next(self.number)
+        if field.type in ("date", "datetime"):
+            return DAY + timedelta(days=next(self.number))  # some things happen once a day
         return _PLAIN.get(field.type, f"样本{next(self.number)}")
