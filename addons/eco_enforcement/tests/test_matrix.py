@@ -1,5 +1,3 @@
-from psycopg2 import Error
-
 from odoo.exceptions import AccessError, UserError
 from odoo.tests import tagged
 from odoo.tools import SQL, mute_logger
@@ -96,7 +94,8 @@ class TestMatrix(MatrixWorld):
             if line["kept"] != "always":
                 continue
             self.assertFalse([r for r, letters in line["rights"].items() if "u" in letters], model)
-            with self.subTest(model=model), self.assertRaises((UserError, Error)), self.cr.savepoint():
+            # A foreign key that stops it is no guard: the next row may have nothing below it.
+            with self.subTest(model=model), self.assertRaises(UserError), self.cr.savepoint():
                 self.records(model)[:1].sudo().unlink()
 
     def test_sealed_models_are_sealed_in_postgresql(self):
