@@ -28,6 +28,10 @@ class EcoDocumentCounter(models.Model):
 
     _series_unique = models.Constraint("UNIQUE (agency_id, kind, year)", "A series has one counter.")
 
+    @api.ondelete(at_uninstall=False)
+    def _unlink_except_never(self):
+        raise UserError(self.env._("A counter of document numbers is never deleted: its numbers would come again."))
+
     @api.model
     def _next(self, agency, kind: str, year: int) -> int:
         """Draw the next serial inside the caller's transaction: rolled back with it, so never a gap.

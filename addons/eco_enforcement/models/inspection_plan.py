@@ -138,6 +138,10 @@ class EcoInspectionPlan(models.Model):
             if plan.approved_on:
                 raise UserError(self.env._("The plan is approved and stays as it was; make another one beside it."))
 
+    @api.ondelete(at_uninstall=False)
+    def _unlink_except_never(self):
+        raise UserError(self.env._("A plan of inspections is never deleted (art. 47)."))
+
 
 class EcoInspectionPlanLine(models.Model):
     """A unit in a plan: what is looked at, how often, and when about."""

@@ -16,6 +16,7 @@ class EcoInspectionStep(models.Model):
     _name = "eco.inspection.step"
     _description = "Step of an Inspection"
     _inherit = ["eco.desk.step"]
+    _hangs_on = ("inspection_id",)  # asked by the rules of access
     _order = "inspection_id, seq"
 
     inspection_id = fields.Many2one("eco.inspection", required=True, ondelete="restrict", index=True)

@@ -12,6 +12,7 @@ class EcoKeptFile(models.Model):
     _name = "eco.kept.file"
     _description = "Kept File"
     _inherit = ["eco.sealed"]
+    _hangs_on = ("source_id", "inspection_id")  # asked by the rules of access
     _order = "id"
 
     name = fields.Char(required=True)

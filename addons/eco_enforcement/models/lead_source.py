@@ -17,6 +17,7 @@ class EcoLeadSource(models.Model):
     _name = "eco.lead.source"
     _description = "Report as It Came In"
     _inherit = ["eco.sealed"]
+    _hangs_on = ("lead_id",)  # asked by the rules of access
     _order = "received_at, id"
     _rec_name = "content"
 

@@ -16,6 +16,7 @@ class EcoLeadStep(models.Model):
     _name = "eco.lead.step"
     _description = "Step of a Lead"
     _inherit = ["eco.desk.step"]
+    _hangs_on = ("lead_id",)  # asked by the rules of access
     _order = "lead_id, seq"
 
     lead_id = fields.Many2one("eco.lead", required=True, ondelete="restrict", index=True)

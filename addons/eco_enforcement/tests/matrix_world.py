@@ -84,11 +84,14 @@ class MatrixWorld(TransactionCase):
             "eco.case": {
                 "state": lambda _samples, place: UNDECIDED if place == "early" else DECIDED,
                 "uid": lambda _samples, place: f"uid-{place}",
+                "lead_id": lambda samples, place: samples.row("eco.lead", place),
             },
             "eco.guidance": {
                 "department_id": lambda _s, place: department.get(place, cls.seats["department"].id),
                 "state": "asked",
             },
+            "eco.designation": {"state": "requested"},
+            "eco.kept.file": {"source_id": lambda samples, place: samples.row("eco.lead.source", place)},
             "eco.county.step": {"guidance_id": lambda samples, place: samples.row("eco.guidance", place)},
         }
 
