@@ -19,6 +19,7 @@ from . import (
     test_hearing,
     test_inspections,
     test_journal,
+    test_journal_root,
     test_leads,
     test_legality,
     test_list_comparison,
