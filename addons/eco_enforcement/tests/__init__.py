@@ -15,6 +15,7 @@ from . import (
     test_door,
     test_evidence,
     test_evidence_measures,
+    test_every_act,
     test_guidance,
     test_hearing,
     test_inspections,
