@@ -69,10 +69,6 @@ class TestRecusal(TownCase):
             ):
                 yield name
 
-    def test_every_model_of_a_case_has_a_rule_for_the_recused(self):
-        ruled = self.env["ir.rule"].search([("domain_force", "like", "recused_user_ids"), ("groups", "=", False)])
-        self.assertFalse(set(self._models_of_cases()) - set(ruled.model_id.mapped("model")))
-
     def test_even_superuser_code_acting_for_the_recused_is_refused(self):
         case = self.play("record_interview")
         request = self.ask(case, self.head)
