@@ -1,10 +1,9 @@
 """The daily root of the journal: one sealed row over the last digest of every case that had events."""
 
 from datetime import timedelta
-from itertools import groupby
 
 from odoo import api, fields, models
-from odoo.tools import SQL
+from odoo.tools import SQL, groupby
 
 from odoo.addons.eco_checklist.models.beijing import beijing_day, now
 
@@ -95,16 +94,19 @@ class EcoJournalRoot(models.Model):
     @api.model
     def _first_flaw(self) -> str:
         """Say which day or case does not hold, the first found; "" when everything does."""
+        self.env.flush_all()
         return self._broken_root() or self._broken_case() or self._altered_day()
 
     @api.model
     def _broken_root(self) -> str:
         """Name the first day whose root does not follow the root before."""
-        roots = self.sudo().search([], order="day")
-        place = chain.verify(chain.Link(r.body, r.previous or "", r.digest) for r in roots)
+        rows = self.env.execute_query(
+            SQL("SELECT day, body, coalesce(previous, ''), digest FROM eco_journal_root ORDER BY day")
+        )
+        place = chain.verify(chain.Link(*link) for _day, *link in rows)
         if place is None:
             return ""
-        return self.env._("The root of %(day)s does not hold.", day=roots[place].day)
+        return self.env._("The root of %(day)s does not hold.", day=rows[place][0])
 
     @api.model
     def _broken_case(self) -> str:
@@ -129,14 +131,15 @@ class EcoJournalRoot(models.Model):
     def _altered_day(self) -> str:
         """Name the first day whose root no longer says what the journal holds."""
         events = iter(self._after(self.browse()))
-        for root in self.sudo().search([], order="day"):
+        roots = self.env.execute_query(SQL("SELECT day, last_event_id, body FROM eco_journal_root ORDER BY day"))
+        for day, last, body in roots:
             covered = []
             for number, at, case, digest in events:
                 covered.append(Entry(number, beijing_day(at), case, digest))
-                if number >= root.last_event_id:
+                if number >= last:
                     break
-            if not covered or chain.root(_facts(root.day, covered), _lasts(covered), "").body != root.body:
-                return self.env._("The journal is not the one that was sealed on %(day)s.", day=root.day)
+            if not covered or chain.root(_facts(day, covered), _lasts(covered), "").body != body:
+                return self.env._("The journal is not the one that was sealed on %(day)s.", day=day)
         return ""
 
     def action_verify(self):

@@ -19,7 +19,9 @@ class MatrixWorld(TransactionCase):
         cls.matrix = load()
         cls.seats = cls._seats()
         cls.users = {role: cls._login(role, said) for role, said in cls.matrix.roles.items()}
-        shared = {model for model, line in cls.matrix.models.items() if line["seen"] == "open" and "changed" not in line}
+        shared = {
+            model for model, line in cls.matrix.models.items() if line["seen"] == "open" and "changed" not in line
+        }
         cls.samples = Samples(cls.env, cls._models(), cls._fixed(), cls._columns(), shared)
         cls.rows = {
             model: {place: cls.samples.row(model, place) for place in cls.matrix.places}
@@ -100,9 +102,7 @@ class MatrixWorld(TransactionCase):
         """Let the department guide every case but the one another department guides."""
         for place, case in cls.rows["eco.case"].items():
             body = cls.seats["stranger" if place == "unguided" else "department"]
-            cls.env.cr.execute(
-                SQL("DELETE FROM eco_case_guide WHERE case_id = %s", case)
-            )
+            cls.env.cr.execute(SQL("DELETE FROM eco_case_guide WHERE case_id = %s", case))
             cls.env.cr.execute(SQL("INSERT INTO eco_case_guide (case_id, agency_id) VALUES (%s, %s)", case, body.id))
 
     def records(self, model, role=None):

@@ -22,7 +22,9 @@ class TestMatrix(MatrixWorld):
 
     def test_every_group_of_the_add_ons_is_a_role_with_the_groups_it_contains(self):
         groups = self.env["res.groups"].search([])
-        ours = {g: n for g, n in groups.get_external_id().items() if n.split(".")[0] in ("eco_checklist", "eco_enforcement")}
+        ours = {
+            g: n for g, n in groups.get_external_id().items() if n.split(".")[0] in ("eco_checklist", "eco_enforcement")
+        }
         self.assertEqual(sorted(ours.values()), sorted(said["group"] for said in self.matrix.roles.values()))
         for role, said in self.matrix.roles.items():
             has = self.env.ref(said["group"]).implied_ids.get_external_id().values()
