@@ -18,7 +18,11 @@ from golden_case import (
     paper,
     spot,
 )
+from statute.county import Conclusion as Conclude
+from statute.county import CountyReview, Designation, DesignationState, Mandate, ReviewPoint
+from statute.course import CrimeMove, Matter
 from statute.facts import Defence
+from statute.facts_course import CrimeStep, FurtherParty, Request
 from statute.facts_decision import Benchmark
 from statute.facts_discussion import Conclusion, Discussion, DiscussionSubject, Member, Vote
 from statute.facts_file import CaseFile
@@ -76,7 +80,34 @@ ISSUE, PASS, REPORT = DEEDS[S.NOTICE], DEEDS[S.REVIEWED], DEEDS[S.CASE_REVIEW]
 OFFERED = {"notice": replace(NOTICE, served_on=SERVED_NOTICE, hearing_offered=True, basis=CITED, seq=8)}
 MARK = Benchmark("裁量基准", True, True, Decimal(600), Decimal(900), "较轻")
 
+WANTED = Mandate(ReviewPoint.NOTICE, FINE, "any", date(2026, 1, 5), None, "兴政办发〔2026〕1号")
+GIVEN = CountyReview(ReviewPoint.NOTICE, FINE, Conclude.DISAGREE, None, date(2026, 10, 16))
+BEFORE_DECISION = replace(WANTED, before=ReviewPoint.DECISION)
+TAKEN = Designation(DesignationState.DESIGNATED, "兴平市生态环境分局", "兴政函〔2026〕1号", date(2026, 10, 14))
+ASKED = Request(1, Matter.RECUSAL, 9, date(2026, 10, 20), person=1)
+ANOTHER = FurtherParty(1, "李一", (), False)
+SUSPECTED = CrimeStep(CrimeMove.TEAM, datetime(2026, 10, 20, 9), 8)
+
 DEFECTS = {
+    "recused_apart": (S.DECIDED, [{"recused": frozenset({person})} for person in (1, 2, 10)]),
+    "recusals_decided": (S.DECIDED, [
+        {"requests": (ASKED,)}, {"requests": (replace(ASKED, person=2),)},
+        {"requests": (replace(ASKED, granted=False, ruled_seq=10), replace(ASKED, key=2, person=10))}]),
+    "further_parties_settled": (S.DECIDED, [
+        {"further_parties": (ANOTHER,)}, {"further_parties": (replace(ANOTHER, has_case=True), replace(ANOTHER, key=2))},
+        {"further_parties": (replace(ANOTHER, name="", missing=("姓名",)),)}]),
+    "not_taken_over": (S.INVESTIGATION, [
+        {"designations": (TAKEN,)}, {"designations": (TAKEN, replace(TAKEN, document="兴政函〔2026〕2号"))},
+        {"designations": (replace(TAKEN, day=None),)}]),
+    "county_review_before_notice": (S.NOTICE, [
+        {"mandates": (WANTED,)}, {"mandates": (WANTED,), "county_reviews": (GIVEN,)},
+        {"mandates": (WANTED,), "county_reviews": (replace(GIVEN, of_last_report=False),)}]),
+    "county_review_before_decision": (S.DECIDED, [
+        {"mandates": (BEFORE_DECISION,)}, {"mandates": (BEFORE_DECISION,), "county_reviews": (GIVEN,)},
+        {"mandates": (BEFORE_DECISION,), "county_reviews": (replace(GIVEN, before=ReviewPoint.DECISION),)}]),
+    "crime_cleared": (S.DECIDED, [
+        {"crime_flags": (7,)}, {"crime_steps": (SUSPECTED,)},
+        {"crime_flags": (9,), "crime_steps": (replace(SUSPECTED, move=CrimeMove.REFUSED),)}]),
     "case_review_apart": (S.LEGAL_REVIEW, [
         {"case_review": replace(CASE_REVIEW, person=1)}, {"case_review": replace(CASE_REVIEW, person=2)},
         {"former_handlers": frozenset({5})}]),
@@ -183,5 +214,5 @@ DEFECTS = {
         made(amount=Decimal(0), ground=NoPenaltyGround.MINOR, education="发放明白纸")], freed),
     "decided_in_time": (S.DECIDED, [
         made(made_on=date(2027, 1, 12)), {"filed_on": date(2026, 7, 1)},
-        {"last_days": (("decision", date(2026, 10, 26)),)}]),
+        {"filed_on": date(2026, 7, 20)}]),
 }  # fmt: skip

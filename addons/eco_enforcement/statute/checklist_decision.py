@@ -1,16 +1,21 @@
 """Rows of the legality check from the reviews to the decision: review, notice, hearing, discussion, decision."""
 
 from . import rules_apart as apart
+from . import rules_course as course
 from . import rules_discussion as discussion
 from . import rules_facts as proof
+from . import rules_guidance as guidance
 from . import rules_hearing_held as held
 from . import rules_letters as letters
 from . import rules_measure as measure
 from . import rules_notice as notice
 from . import rules_order as order
+from . import rules_parties as parties
 from . import rules_procedure as procedure
+from . import rules_recusal as recusal
+from . import rules_transfer as transfer
 from .checklist import Row, Topic
-from .checklist_views import at_decision, until_decision
+from .checklist_views import at_decision, at_notice, until_decision
 from .checklist_views import discussion as of_discussion
 from .overridable import ROOM
 from .states import Procedure, State
@@ -56,6 +61,15 @@ ROWS = (
         name="decided_amount_in_range"),
     Row(T.DISCRETION, measure.amount_fits_benchmark, S.CASE_REVIEW, "investigation", "调查报告：裁量情节、裁量理由",
         must=False, view=until_decision),
+    Row(T.PERSONS, apart.recused_apart, S.INVESTIGATION, "filing", "办理：更换承办人员", penal=False),
+    Row(T.PERSONS, recusal.recusals_decided, S.DECIDED, "journal", "办理“决定回避”", penal=False),
+    Row(T.PARTY, parties.further_parties_settled, S.DECIDED, "filing", "其他当事人，办理分案", penal=False),
+    Row(T.COMPETENCE, guidance.not_taken_over, S.INVESTIGATION, "journal", "移交指定的机关", penal=False, until=S.DECIDED),
+    Row(T.REVIEW, guidance.county_review_before_notice, S.NOTICE, "hearing", "报县级审核", must=False,
+        view=at_notice, procedure=ORDINARY),
+    Row(T.REVIEW, guidance.county_review_before_decision, S.DECIDED, "hearing", "报县级审核", must=False,
+        view=at_decision, procedure=ORDINARY),
+    Row(T.TRANSFER, transfer.crime_cleared, S.DECIDED, "journal", "办理涉嫌犯罪案件移送", penal=False),
     Row(T.PERSONS, apart.decision_apart, S.DECIDED, "decision", _LETTER, penal=False),
     Row(T.PERSONS, apart.decision_not_by_reviewer, S.DECIDED, "decision", _LETTER, penal=False),
     Row(T.DECISION, proof.decision_particulars_complete, S.REVIEWED, "filing", "机构资料：代收机构、复议机关、法院",
@@ -70,6 +84,6 @@ ROWS = (
     Row(T.DECISION, letters.decision_announces_surcharge, S.DECIDED, "documents", _LETTER),
     Row(T.DECISION, letters.decision_states_remedies, S.DECIDED, "documents", _LETTER),
     Row(T.DECISION, letters.no_penalty_educated, S.DECIDED, "documents", "不予行政处罚决定书：教育内容", penal=False),
-    Row(T.PERIODS, procedure.decided_in_time, S.INVESTIGATION, "deadlines", "办案期限：办理延长；逾期的报县级审核",
+    Row(T.PERIODS, course.decided_in_time, S.INVESTIGATION, "deadlines", "办案期限：办理延长；逾期的报县级审核",
         must=False, penal=False, view=until_decision, procedure=ORDINARY, room=ROOM["decided_in_time"]),
 )  # fmt: skip

@@ -26,6 +26,12 @@ def at_decision(facts: CaseFacts) -> CaseFacts | None:
     return replace(facts, today=facts.decision.made_on, inputs={"amount": facts.decision.amount})
 
 
+def at_notice(facts: CaseFacts) -> CaseFacts | None:
+    """Look at the day the notice was made, with the amount it announced."""
+    notice = facts.notice
+    return replace(facts, today=notice.issued_on, inputs={"amount": notice.amount}) if notice else None
+
+
 def until_decision(facts: CaseFacts) -> CaseFacts:
     """Look at the case as it stands, and once it is decided at the day of the decision."""
     return at_decision(facts) or facts

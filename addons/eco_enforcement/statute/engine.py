@@ -13,7 +13,7 @@ from .reading import read
 from .rules_course import not_suspended
 from .rules_recusal import actor_not_recused
 from .rules_subject import actor_within_reach
-from .standing import JUDGEMENT, judged, stops
+from .standing import JUDGEMENT, PERSONAL, judged, stops
 from .states import State
 from .transitions import BY_CODE, Act, acts_from
 
@@ -28,25 +28,6 @@ __all__ = [
     "preview",
     "rows_of",
 ]
-
-# Rules about who acts: to somebody who merely looks at the case they say nothing.
-PERSONAL = frozenset(
-    {
-        "role",
-        "actor_within_reach",
-        "actor_not_recused",
-        "actor_is_chief",
-        "actor_handles_case",
-        "decider_not_investigator",
-        "decider_not_reviewer",
-        "reviewer_not_investigator",
-        "collector_not_decider",
-        "actor_of_county_justice",
-        "reviewer_qualified",
-        "actor_chairs_hearing",
-        "chair_not_investigator",
-    }
-)
 
 
 class UnknownActError(KeyError):

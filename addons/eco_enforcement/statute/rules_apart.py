@@ -98,3 +98,14 @@ def hearing_told_in_time(facts: CaseFacts) -> Finding:
     late = [h for h in held if h.notified_on is None or h.notified_on > latest_service(h.at.date(), facts)]
     days = "、".join(str(h.at.date()) for h in late)
     return judge(rule, title, basis, not late, f"{days}举行的听证，没有提前七个工作日通知当事人")
+
+
+def recused_apart(facts: CaseFacts) -> Finding:
+    """Whoever was recused is no handler of the case, and did not decide it (art. 43)."""
+    rule, title = "recused_apart", "回避人员退出办理"
+    if not facts.recused:
+        return not_applicable(rule, title, apl(43), "没有决定回避的人员")
+    names = "、".join(officer.name for officer in facts.officers if officer.person in facts.recused)
+    decided = facts.decision is not None and facts.decision.person in facts.recused
+    failed = f"已经决定回避的人员仍在办理本案：{names or '作出决定的负责人'}"
+    return judge(rule, title, apl(43), not names and not decided, failed)

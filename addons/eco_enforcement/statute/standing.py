@@ -14,6 +14,26 @@ from .states import State
 JUDGEMENT = Input("judgement", "判断理由", Kind.TEXT, required=False)
 
 
+# Rules about who acts: to somebody who merely looks at the case they say nothing.
+PERSONAL = frozenset(
+    {
+        "role",
+        "actor_within_reach",
+        "actor_not_recused",
+        "actor_is_chief",
+        "actor_handles_case",
+        "decider_not_investigator",
+        "decider_not_reviewer",
+        "reviewer_not_investigator",
+        "collector_not_decider",
+        "actor_of_county_justice",
+        "reviewer_qualified",
+        "actor_chairs_hearing",
+        "chair_not_investigator",
+    }
+)
+
+
 def carries_on(act: Act, state: State) -> bool:
     """Tell whether the act brings a case in ``state`` further on the main line: what mends or sends back does not."""
     return not act.side and act.target is not None and RANK[act.target] > RANK[state]
