@@ -199,12 +199,14 @@ DEFECTS = {
         {"filed_on": None, "act_ended_on": date(2026, 10, 28)}]),
     "decision_states_facts": (S.DECIDED, without("张堃", "示范村三组12号", "查明的事实")),
     "decision_cites_basis": (S.DECIDED, [
-        *without("第一千一百三十一条第一款", "《生态环境法典》"), {"basis": replace(BASIS, penalty=LegalBasis("生态环境法典", 1132, 1))},
+        *without("第一千一百三十一条第一款", "生态环境法典"),
+        {"documents": (paper(4, D.DECISION, DECISION_WORDS.replace("第一款", "第一款第二项"), DECIDED, 10),)},
+        {"basis": replace(BASIS, penalty=LegalBasis("生态环境法典", 1132, 1))},
         {"basis": replace(BASIS, penalty=replace(CODE_1131, paragraph=2))}]),
     "decision_states_amount": (S.DECIDED, [*without("伍佰元整", "500元", "罚款"), made(amount=Decimal(600))]),
     "decision_states_correction": (S.DECIDED, [
         *without("立即改正"), {"correction_order": "清理现场"}, {"correction_order": ""}]),
-    "decision_states_payment": (S.DECIDED, without("十五日", "代收机构", "账号")),
+    "decision_states_payment": (S.DECIDED, without("十五日", "缴至", "账号")),
     "decision_announces_surcharge": (S.DECIDED, [
         *without("百分之三"), *without("加处罚款"), {"documents": (paper(4, D.DECISION, "罚款", DECIDED, 10),)}]),
     "decision_states_remedies": (S.EXECUTION, form_without("先", "六十日", "行政诉讼", "行政复议"), spot),

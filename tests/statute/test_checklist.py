@@ -8,7 +8,7 @@ from builders import STAGES
 from golden_case import freed, golden, spot
 from statute.checklist_rows import BY_CODE, ROWS, check
 from statute.legal_types import Verdict
-from statute.states import State
+from statute.states import Ending, State
 
 PARTS = [import_module(name) for name in ("defects_inquiry", "defects_decision", "defects_after")]
 DEFECTS = {code: sown for part in PARTS for code, sown in part.DEFECTS.items()}
@@ -49,3 +49,9 @@ def test_sown_defect_is_caught(code, state, changes, made):
     assert finding.verdict in (Verdict.FAIL, Verdict.JUDGE), str(finding)
     assert finding.rule == code
     assert re.search("（依据：《.+》第.+条.*）$", str(finding))
+
+
+def test_case_that_ended_before_a_decision_is_asked_nothing_of_its_outcome():
+    early = golden(State.CONCLUDED, ending=Ending.CANCELLED, decision=None, records=(), review=None, notice=None)
+    wrong = [str(f) for f in found(early).values() if f.verdict not in (Verdict.PASS, Verdict.NOT_APPLICABLE)]
+    assert not wrong

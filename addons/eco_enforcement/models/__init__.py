@@ -93,4 +93,5 @@ from . import case_court_traces
 from . import case_owing
 from . import override
 from . import case_legality
+from . import case_lines
 from . import guidance_files

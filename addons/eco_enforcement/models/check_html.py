@@ -57,7 +57,9 @@ def _upcoming(rows, shown) -> Markup:
 def _topic(topic, lines) -> Markup:
     open_ = [line for line in lines if line.finding.verdict in OPEN]
     passed = [line for line in lines if line.finding.verdict is Verdict.PASS]
-    rows = Markup().join(finding_row(line.finding, line.row) for line in sorted(open_, key=lambda li: _weight(li.finding)))
+    rows = Markup().join(
+        finding_row(line.finding, line.row) for line in sorted(open_, key=lambda li: _weight(li.finding))
+    )
     folded = _folded(f"符合 {len(passed)}项", passed) if passed else ""
     return Markup('<h5 class="mt-3 mb-1">{}</h5>{}{}').format(topic.label, rows, folded)
 

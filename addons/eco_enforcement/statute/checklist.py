@@ -66,6 +66,11 @@ class Line:
     finding: Finding
 
 
+def _of_outcome(row: Row) -> bool:
+    """Tell whether the row is about what follows the inquiry: a case that ended before that has nothing of it."""
+    return RANK[row.since] > RANK[S.INVESTIGATION] and row.topic is not Topic.CLOSING
+
+
 def _spared(row: Row, facts: CaseFacts) -> str:
     """Say why the row is not asked of the case now; empty: it is asked."""
     rank = RANK[facts.state]
@@ -76,6 +81,8 @@ def _spared(row: Row, facts: CaseFacts) -> str:
     spot = Procedure.SUMMARY if facts.on_the_spot else Procedure.ORDINARY
     if row.procedure and row.procedure is not spot:
         return f"本案适用{spot.label}"
+    if facts.ending and facts.decision is None and _of_outcome(row):
+        return f"案件以“{facts.ending.label}”办理终结，没有作出决定"
     if row.penal and (facts.ending in WITHOUT_PENALTY or (facts.decision and facts.decision.ground)):
         return "本案没有给予行政处罚"
     return ""

@@ -12,18 +12,29 @@ from .judging import RECONSIDERATION_LAW, apl, judge, not_applicable
 from .legal_types import Finding, LegalBasis
 from .states import DocKind
 
-_TAG, _BLANK = re.compile(r"<[^>]*>"), re.compile(r"\s+")
+_LABEL, _TAG, _BLANK = re.compile(r'<[^>]*\blabel="([^"]*)"[^>]*>'), re.compile(r"<[^>]*>"), re.compile(r"\s+")
 FINES = (DocKind.DECISION, DocKind.ON_THE_SPOT_DECISION)
 _CONTENT = "文书内容"
 
 
 def plain(words: str) -> str:
-    """Give the words of a paper without its markup and blanks."""
-    return _BLANK.sub("", unescape(_TAG.sub("", words)))
+    """Give the words of a paper, the labels of its fields among them, without its markup and blanks."""
+    return _BLANK.sub("", unescape(_TAG.sub("", _LABEL.sub(r"\1", words))))
 
 
 def _last(facts: CaseFacts, kinds: Iterable[DocKind]) -> Issued | None:
     return next((paper for paper in reversed(facts.documents) if paper.kind in kinds), None)
+
+
+def _holds(text: str, words: str) -> bool:
+    """Tell whether ``text`` has ``words`` in it; a provision is not found in one of its own paragraphs or items."""
+    exact = "(?!第)" if words[-1:] in ("条", "款", "项") else ""
+    return bool(words) and re.search(re.escape(words) + exact, text) is not None
+
+
+def _cited(basis: str) -> tuple[str, str]:
+    """Give the words of a provision as papers cite it: they write out the full title, which ends in the short one."""
+    return "处罚依据条款", basis.removeprefix("《")
 
 
 def _says(rule: str, title: str, basis: LegalBasis, paper: Issued | None, *wanted: tuple[str, str]) -> Finding:
@@ -31,7 +42,7 @@ def _says(rule: str, title: str, basis: LegalBasis, paper: Issued | None, *wante
     if paper is None:
         return not_applicable(rule, title, basis, f"尚未制作该文书，没有可以核对的{_CONTENT}")
     text = plain(paper.words)
-    missing = "、".join(what for what, words in wanted if plain(words) not in text or not words)
+    missing = "、".join(what for what, words in wanted if not _holds(text, plain(words)))
     failed = f"{paper.number}没有准确载明：{missing}"
     return judge(rule, title, basis, not missing, failed, passed=f"{paper.number}已经载明")
 
@@ -45,7 +56,7 @@ def notice_states_penalty(facts: CaseFacts) -> Finding:
     paper, notice = _last(facts, (DocKind.PRIOR_NOTICE,)), facts.notice
     wanted = (("认定的事实", facts.findings_of_fact),)
     if notice:
-        wanted += (*_amount(notice.amount), ("处罚依据", notice.basis))
+        wanted += (*_amount(notice.amount), _cited(notice.basis))
     return _says("notice_states_penalty", "告知内容、事实、依据", apl(44), paper, *wanted)
 
 
@@ -80,7 +91,7 @@ def decision_states_facts(facts: CaseFacts) -> Finding:
 def decision_cites_basis(facts: CaseFacts) -> Finding:
     """The decision cites the provision applied by its exact article (art. 59, para. 1, item 3)."""
     basis = str(facts.basis.penalty) if facts.basis else ""
-    return _says("decision_cites_basis", "准确引用条款", apl(59, 1, 3), _fine(facts), ("处罚依据条款", basis))
+    return _says("decision_cites_basis", "准确引用条款", apl(59, 1, 3), _fine(facts), _cited(basis))
 
 
 def decision_states_amount(facts: CaseFacts) -> Finding:
@@ -97,7 +108,7 @@ def decision_states_correction(facts: CaseFacts) -> Finding:
 
 def decision_states_payment(facts: CaseFacts) -> Finding:
     """The decision says by when and through whom to pay (arts. 59, para. 1, item 4, and 67)."""
-    wanted = (("十五日的缴款期限", "十五日"), ("代收机构", "代收机构"), ("账号", "账号"))
+    wanted = (("十五日的缴款期限", "十五日"), ("缴款去向", "缴至"), ("账号", "账号"))
     return _says("decision_states_payment", "履行方式和期限", apl(59, 1, 4), _fine(facts), *wanted)
 
 
