@@ -1,6 +1,6 @@
 # The verbs of the project. Each is one small file of scripts/.
 .DEFAULT_GOAL := help
-.PHONY: help setup run stop demo test test-fast test-odoo test-e2e lint bench clean
+.PHONY: help setup run stop demo test test-fast test-odoo test-e2e lint bench mutants clean
 
 help:           ## this list
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / {printf "  make %-11s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -34,6 +34,9 @@ lint:           ## ruff and pylint-odoo
 
 bench:          ## every benchmark beside its peer; out/bench.json
 	@scripts/bench
+
+mutants:        ## change the rules in one place at a time; which changes does no test notice?
+	@.local/venv/bin/python scripts/mutate.py
 
 clean:          ## stop everything and forget this machine's part (.local, out)
 	@scripts/stop

@@ -22,6 +22,7 @@
         "data/clock_data.xml",
         "data/retention.xml",
         "security/rules_evidence.xml",
+        "security/override_rules.xml",
         "data/evidence_cron.xml",
         "data/document_templates/parts.xml",
         "data/document_templates/filing_approval.xml",
@@ -74,11 +75,17 @@
         "views/county_matter_views.xml",
         "views/county_rule_views.xml",
         "views/case_guidance_views.xml",
+        "views/case_legality_views.xml",
         "data/guidance_cron.xml",
         "views/menus.xml",
         "views/after_views.xml",
     ],
-    "assets": {"web.assets_backend": ["eco_enforcement/static/src/legality_dialog.js"]},
+    "assets": {
+        "web.assets_backend": [
+            "eco_enforcement/static/src/legality_dialog.js",
+            "eco_enforcement/static/src/where_to_mend.js",
+        ]
+    },
     "demo": [
         "demo/res.users.csv",
         "demo/eco.officer.csv",

@@ -178,7 +178,9 @@ def check(code, facts=None, **inputs):
 
     Of two findings of one rule the one that blocks is given.
     """
-    _, findings = engine.check(engine.act_named(code), facts or ready(code), {**INPUTS[code], **inputs})
+    _, findings = engine.check(
+        engine.act_named(code), facts or ready(code), {**INPUTS[code], "judgement": "经核实，理由成立", **inputs}
+    )
     return {finding.rule: finding for finding in sorted(findings, key=lambda finding: finding.blocks)}
 
 

@@ -12,6 +12,7 @@ import pytest
 import statute
 from builders import DEFENCE, INPUTS, check, ready
 from statute import (
+    checklist_rows,
     conditions,
     review_points,
     rules_course,
@@ -55,7 +56,8 @@ def guards(act):
     return (*act.guards, *act.input_guards)
 
 
-USED = {guard for act in ACTS for guard in guards(act)} | {g for _, rules in review_points.POINTS for g in rules}
+REVIEWED = {guard for _, rules in review_points.POINTS for guard in rules}
+USED = {guard for act in ACTS for guard in guards(act)} | REVIEWED | {row.rule for row in checklist_rows.ROWS}
 
 
 def public_rules():

@@ -93,4 +93,7 @@ from . import case_after
 from . import case_after_traces
 from . import case_court_traces
 from . import case_owing
+from . import override
+from . import case_legality
+from . import case_lines
 from . import guidance_files

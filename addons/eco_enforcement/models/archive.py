@@ -1,4 +1,5 @@
 from odoo import api, fields, models
+from odoo.tools import lazy
 
 from ..statute.facts_after import Retention
 
@@ -43,8 +44,11 @@ class EcoCase(models.Model):
     archive_ids = fields.One2many("eco.archive", "case_id", string="Archive", copy=False)
 
     def _side_facts(self) -> dict:
+        return {**super()._side_facts(), "retentions": lazy(self._retentions)}
+
+    def _retentions(self) -> tuple[Retention, ...]:
         periods = self.env["eco.retention"].sudo().search([("active", "=", True)])
-        return {**super()._side_facts(), "retentions": tuple(Retention(p.id, p.years) for p in periods)}
+        return tuple(Retention(p.id, p.years) for p in periods)
 
     def _trace_archive(self, base, facts):
         kept = facts.inputs["retention"]

@@ -1,6 +1,7 @@
 from datetime import datetime, time, timedelta
 
 from odoo import api, fields, models
+from odoo.tools import lazy
 
 from odoo.addons.eco_checklist.models.beijing import now, today
 
@@ -37,7 +38,7 @@ class EcoCase(models.Model):
         return {
             **super()._side_facts(),
             "requests": tuple(request._facts() for request in self.request_ids),
-            "extension_rules": self._extension_rules(),
+            "extension_rules": lazy(self._extension_rules),
             "left_out": left_out,
             "lengthenings": lengthenings,
             "crime_flags": tuple(self.review_ids.filtered("crime_suspected").mapped("event_seq")),

@@ -35,9 +35,6 @@ class EcoCase(models.Model):
             "leniency": Leniency(self.leniency) if self.leniency else None,
             "leniency_ground": LeniencyGround(self.leniency_ground) if self.leniency_ground else None,
             "priors": self._priors(),
-            "documents": tuple(
-                facts_decision.Issued(d.id, DocKind(d.kind), d.number, d.content) for d in self.document_ids
-            ),
         }
 
     def _priors(self) -> tuple[facts_decision.Prior, ...]:

@@ -51,6 +51,7 @@ class EcoCase(models.Model):
         """Freeze the case as it stands for the user who is about to act."""
         self.ensure_one()
         actor, case, day = self._actor_facts(), self.sudo(), today()
+        case._know_empty_lines()
         act_day = case.act_ended_on or None
         return facts.CaseFacts(
             state=State(case.state),
@@ -133,6 +134,7 @@ class EcoCase(models.Model):
             chief=user.sudo().eco_is_chief,
             of_county=bool(user.sudo().eco_agency_id.county_id)
             and user.sudo().eco_agency_id.county_id == self.sudo().agency_id.county_id,
+            of_justice="justice" in user.sudo().eco_agency_id.sector_ids.mapped("code"),
         )
 
     def _basis_facts(self, basis) -> facts.Basis | None:
@@ -209,4 +211,5 @@ class EcoCase(models.Model):
             # What is decided on the spot is handed over on the spot.
             served_on=decision.on if decision.on_the_spot else served,
             ground=NoPenaltyGround(decision.ground) if decision.ground else None,
+            education=decision.education or "",
         )

@@ -1,5 +1,6 @@
 from odoo import fields, models
 from odoo.fields import Command
+from odoo.tools import lazy
 
 from ..statute import facts_course
 from ..statute.states import Role
@@ -21,8 +22,9 @@ class EcoCase(models.Model):
         return {
             **super()._side_facts(),
             "recused": frozenset(self.recused_user_ids.ids),
-            "people": self._people(),
-            "colleagues": self._colleagues(),
+            # Looked up only for an act that names somebody.
+            "people": lazy(self._people),
+            "colleagues": lazy(self._colleagues),
         }
 
     def _people(self) -> tuple[facts_course.Person, ...]:

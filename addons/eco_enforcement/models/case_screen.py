@@ -8,11 +8,13 @@ from odoo import api, fields, models
 from odoo.addons.eco_checklist.models.beijing import today
 
 from ..statute import engine
+from ..statute.checklist_rows import check
 from ..statute.deadlines import DEADLINES
 from ..statute.editing import EDITABLE
 from ..statute.legal_types import Verdict
 from ..statute.states import ENDED
 from ..statute.transitions import ACTS
+from . import check_html
 from .case_facts import ROLE_GROUPS, yuan
 
 _MARKS = {
@@ -66,7 +68,7 @@ class EcoCase(models.Model):
             case.offered_acts = f",{','.join(act.code for act, _found in mine)},"
             case.open_acts = f",{','.join(act.code for act, found in mine if not _blocked(found))},"
             case.waits_for = _by_role([act for act, _found in rows])
-            case.legality = _table(rows)
+            case.legality = check_html.page(check(facts), rows)
 
     @api.depends("decision_ids", "payment_ids")
     def _compute_money(self):

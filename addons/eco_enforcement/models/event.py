@@ -1,3 +1,5 @@
+import json
+
 from odoo import api, fields, models
 
 from ..statute import chain
@@ -33,6 +35,7 @@ class EcoEvent(models.Model):
     body = fields.Text(required=True)
     previous = fields.Char()
     digest = fields.Char("SHA-256", required=True)
+    judgement = fields.Char("Reason of Judgement", compute="_compute_judgement")
 
     _seq_unique = models.Constraint("UNIQUE (case_id, seq)", "Two events of a case cannot share a number.")
 
@@ -40,6 +43,12 @@ class EcoEvent(models.Model):
         res = super().init()
         self.env.cr.execute(_CHAIN_TRIGGER)
         return res
+
+    @api.depends("body")
+    def _compute_judgement(self):
+        """Show what whoever acted wrote on findings that the rules left to them."""
+        for event in self:
+            event.judgement = (json.loads(event.body or "{}").get("inputs") or {}).get("judgement")
 
     @api.model
     def _append(self, case, values: dict, body: dict):

@@ -79,6 +79,10 @@ class EcoRecord(models.Model):
             missing=tuple(missing),
             after_act=ordered and (not (day and act_day) or day >= act_day),
             seq=self.event_seq,
+            shown=self.certificate_shown,
+            told=self.rights_told,
+            refusal=self.refusal or "",
+            witness=self.companion or "",
         )
 
 

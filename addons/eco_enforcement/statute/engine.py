@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from operator import attrgetter
 
+from .checklist import let_pass
 from .facts import CaseFacts, Record
 from .inputs import Input, Kind
 from .judging import apl, judge
@@ -12,6 +13,7 @@ from .reading import read
 from .rules_course import not_suspended
 from .rules_recusal import actor_not_recused
 from .rules_subject import actor_within_reach
+from .standing import JUDGEMENT, PERSONAL, judged, stops
 from .states import State
 from .transitions import BY_CODE, Act, acts_from
 
@@ -26,24 +28,6 @@ __all__ = [
     "preview",
     "rows_of",
 ]
-
-# Rules about who acts: to somebody who merely looks at the case they say nothing.
-PERSONAL = frozenset(
-    {
-        "role",
-        "actor_within_reach",
-        "actor_not_recused",
-        "actor_is_chief",
-        "actor_handles_case",
-        "decider_not_investigator",
-        "decider_not_reviewer",
-        "reviewer_not_investigator",
-        "collector_not_decider",
-        "reviewer_qualified",
-        "actor_chairs_hearing",
-        "chair_not_investigator",
-    }
-)
 
 
 class UnknownActError(KeyError):
@@ -86,8 +70,12 @@ def _stages(act: Act) -> str:
 
 
 def preview(act: Act, facts: CaseFacts) -> tuple[Finding, ...]:
-    """Judge the act before anything is entered: greys the button and fills the legality check."""
-    return (*_standing(act, facts), *(guard(facts) for guard in act.guards))
+    """Judge the act before anything is entered: greys the button and fills the legality check.
+
+    An act that carries the case on also waits for every ``must`` row of the check that its stage has come to.
+    """
+    found = (*_standing(act, facts), *(let_pass(guard(facts), facts) for guard in act.guards))
+    return (*found, *stops(act, facts))
 
 
 def _draft(act: Act, facts: CaseFacts, key: object) -> Record | None:
@@ -139,11 +127,12 @@ def check(act: Act, facts: CaseFacts, raw: Mapping[str, object]) -> tuple[CaseFa
     ``raw`` holds inputs as they came in; one that is missing, unknown or malformed is a failed finding.
     Input guards run only on inputs that could be read.
     """
-    values, problems = read(act.inputs, raw)
+    values, problems = read((*act.inputs, JUDGEMENT), raw)
     problems += _resolve(act, facts, values)
     facts = replace(facts, inputs=values)
     findings = preview(act, facts)
     if problems:
         wrong = Finding("inputs", "填写项", act.basis, Verdict.FAIL, "；".join(problems))
         return facts, (*findings, wrong)
-    return facts, (*findings, *(guard(facts) for guard in act.input_guards))
+    entered = tuple(let_pass(guard(facts), facts) for guard in act.input_guards)
+    return facts, judged((*findings, *entered), facts)

@@ -14,6 +14,7 @@ from .facts_decision import Benchmark, Issued, Prior
 from .facts_defence import Defence, Reopening, Reply
 from .facts_discussion import Discussion
 from .facts_evidence import Evidence, Recheck
+from .facts_file import CaseFile
 from .facts_hearing import Hearing, HearingPlan, HearingRecord
 from .facts_review import CaseReview, Flag, ListedCase, Qualification, Review
 from .facts_serving import Serving
@@ -115,6 +116,7 @@ class CaseFacts(CourseFacts):
     mandates: tuple[Mandate, ...] = ()  # the county's, about this power
     county_reviews: tuple[CountyReview, ...] = ()  # in the order they were given
     designations: tuple[Designation, ...] = ()  # in the order of their acts
+    file: CaseFile = CaseFile()
     inputs: Mapping[str, object] = field(default_factory=dict)
 
     def last_day(self, code: str) -> date | None:

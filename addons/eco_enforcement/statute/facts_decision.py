@@ -26,12 +26,21 @@ class Prior:
 
 @dataclass(frozen=True, slots=True)
 class Issued:
-    """A document of the case: its number, its kind and its words."""
+    """A document of the case: its number, its kind and its words.
+
+    ``head`` is the body it names as its author, ``seal`` the one whose seal it bears ("" for a paper without seal);
+    ``whole``: its content is the one that was hashed. ``seq`` is the event that issued it.
+    """
 
     key: int
     kind: DocKind
     number: str
     words: str
+    on: date | None = None
+    seq: int = 0
+    head: str = ""
+    seal: str = ""
+    whole: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,10 @@ class Record:
     missing: tuple[str, ...]
     after_act: bool  # begins no earlier than the act it is about
     seq: int = 0  # the event that finished it
+    shown: bool = True  # the certificates were shown
+    told: bool = True  # rights and duties were told
+    refusal: str = ""  # why the person did not sign
+    witness: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,3 +50,4 @@ class Decision:
     person: int
     served_on: date | None
     ground: NoPenaltyGround | None = None  # the decision not to punish rests on it; no fine then
+    education: str = ""  # given to the party that is not punished

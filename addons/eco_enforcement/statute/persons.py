@@ -86,6 +86,7 @@ class Actor:
     of_agency: bool  # works in the agency that handles the case
     of_county: bool  # works in a body of the same county, the agency included
     chief: bool = False  # the chief of the organ (正职), or who runs it
+    of_justice: bool = False  # works in the county's bureau of justice
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ from . import (
     acts_hearing,
     acts_investigation,
     acts_notice,
+    acts_override,
     acts_parties,
     acts_recusal,
     acts_remedy,
@@ -51,6 +52,7 @@ PARTS = (
     acts_recusal,
     acts_parties,
     acts_transfer,
+    acts_override,
 )
 ACTS: tuple[Act, ...] = tuple(act for part in PARTS for act in part.ACTS)
 BY_CODE = {act.code: act for act in ACTS}

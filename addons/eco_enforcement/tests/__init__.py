@@ -28,6 +28,7 @@ from . import (
     test_migration_hearing,
     test_officer_pages,
     test_officers,
+    test_override,
     test_parties,
     test_queries,
     test_recusal,

@@ -4,6 +4,7 @@ from odoo import fields
 
 from ..statute.inputs import Input, Kind
 from ..statute.inputs_hearing import WORDS
+from ..statute.standing import JUDGEMENT
 from ..statute.transitions import ACTS
 
 _PLAIN = {
@@ -45,6 +46,7 @@ def all_inputs() -> dict[str, Input]:
             known = found.setdefault(given.name, given)
             if (known.kind, known.choices, known.model) != (given.kind, given.choices, given.model):
                 raise ValueError(f"{act.code}: the input {given.name} is already used for something else")
+    found[JUDGEMENT.name] = JUDGEMENT
     return found
 
 

@@ -8,6 +8,7 @@ from ..models.case_screen import _table
 from ..statute import engine
 from ..statute.course import RULED_MATTERS
 from ..statute.inputs import Kind
+from ..statute.standing import JUDGEMENT, judgement_wanted
 from ..statute.transitions import ACTS
 from .act_fields import all_inputs, column, dialogue_fields
 
@@ -56,6 +57,7 @@ class EcoActWizard(models.TransientModel):
     agency_id = fields.Many2one(related="case_id.agency_id")
     asked = fields.Char(compute="_compute_act")
     blocked = fields.Boolean(compute="_compute_act")
+    judgement_needed = fields.Boolean(compute="_compute_act")
     legality = fields.Html(compute="_compute_act", sanitize=False)
     record_kind = fields.Char(compute="_compute_act")
     on = fields.Date(default=lambda self: today())
@@ -75,7 +77,10 @@ class EcoActWizard(models.TransientModel):
             act = engine.act_named(wizard.act)
             wizard.case_id.check_access("read")
             findings = engine.preview(act, wizard.case_id._facts())
-            wizard.asked = f",{','.join(field.name for field in act.inputs)},"
+            wizard.judgement_needed = judgement_wanted(findings)
+            # What is entered may raise a doubt too, so the reason is offered wherever an entry is judged.
+            judged = (JUDGEMENT,) if wizard.judgement_needed or act.input_guards else ()
+            wizard.asked = f",{','.join(field.name for field in (*act.inputs, *judged))},"
             wizard.blocked = any(finding.blocks for finding in findings)
             wizard.legality = _table([(act, findings)])
             wizard.record_kind = act.issues[0].value if act.issues else False
@@ -110,7 +115,7 @@ class EcoActWizard(models.TransientModel):
         """Do the act with what was entered."""
         self.ensure_one()
         act = engine.act_named(self.act)
-        self.case_id.act(self.act, {given.name: self._given(given) for given in act.inputs})
+        self.case_id.act(self.act, {given.name: self._given(given) for given in (*act.inputs, JUDGEMENT)})
         return {"type": "ir.actions.act_window_close"}
 
     def _given(self, given):
@@ -163,6 +168,8 @@ def _node(given, domain):
         node.set("required", f"way not in ('direct', 'public') and {asked}")
     elif given.required and given.kind is not Kind.AMOUNT:
         node.set("required", asked)
+    if given is JUDGEMENT:
+        node.set("required", "judgement_needed")
     if given.kind is Kind.DATE:
         node.set("options", "{'numeric': True}")
     if given.kind in (Kind.RECORD, Kind.ROW):
