@@ -26,6 +26,8 @@ class IrRule(models.Model):
     @tools.ormcache("self.env.uid", "model_name", "mode", "tuple(self._compute_domain_context_values())")
     def _reach(self, model_name, mode) -> Domain:
         """Give the domain of the rules for the current user, those of the case joined in."""
+        # The override proper stands above and only caches this.
+        # pylint: disable=super-method-mismatch
         if model_name == "eco.case":
             return super(IrRule, self.with_context(eco_of_case=True))._compute_domain(model_name, mode)
         model, domain = self.env[model_name], super()._compute_domain(model_name, mode)
