@@ -15,12 +15,22 @@ class IrRule(models.Model):
     _inherit = "ir.rule"
 
     @api.model
-    @tools.ormcache("self.env.uid", "self.env.su", "model_name", "mode", "tuple(self._compute_domain_context_values())")
     def _compute_domain(self, model_name, mode="read"):
-        domain = super()._compute_domain(model_name, mode)
-        if self.env.su or not model_name.startswith("eco.") or model_name == "eco.case":
-            return domain
-        model = self.env[model_name]
+        if model_name == "eco.case.party" and self.env.context.get("eco_of_case"):
+            return Domain.TRUE  # the rules of a party only repeat those of its case, which are being asked
+        if self.env.su or not model_name.startswith("eco."):
+            return super()._compute_domain(model_name, mode)
+        return self._reach(model_name, mode)
+
+    @api.model
+    @tools.ormcache("self.env.uid", "model_name", "mode", "tuple(self._compute_domain_context_values())")
+    def _reach(self, model_name, mode) -> Domain:
+        """Give the domain of the rules for the current user, those of the case joined in."""
+        # The override proper stands above and only caches this.
+        # pylint: disable=super-method-mismatch
+        if model_name == "eco.case":
+            return super(IrRule, self.with_context(eco_of_case=True))._compute_domain(model_name, mode)
+        model, domain = self.env[model_name], super()._compute_domain(model_name, mode)
         if way := self._way_to_case(model_name):
             seen = self._compute_domain("eco.case", "read")
             for name in reversed(way):
