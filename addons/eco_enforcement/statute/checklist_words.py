@@ -5,10 +5,10 @@ from .states import Labelled
 # The pages of the case form, as they are headed there.
 PAGES = {
     "filing": "立案",
-    "investigation": "调查",
-    "evidence": "证据和措施",
-    "hearing": "审核、申辩、听证",
-    "decision": "决定和履行",
+    "investigation": "调查取证",
+    "evidence": "证据与措施",
+    "hearing": "审查、申辩和听证",
+    "decision": "决定与履行",
     "after": "决定之后",
     "deadlines": "期限",
     "documents": "文书",

@@ -1,5 +1,6 @@
 from datetime import date
 
+from lxml import etree
 from psycopg2.errors import CheckViolation
 
 from odoo.exceptions import AccessError, UserError
@@ -9,6 +10,7 @@ from odoo.tools import mute_logger
 from odoo.addons.eco_enforcement.models.legality import LegalityError
 from odoo.addons.eco_enforcement.statute.checklist import ask
 from odoo.addons.eco_enforcement.statute.checklist_rows import BY_CODE
+from odoo.addons.eco_enforcement.statute.checklist_words import PAGES
 
 from .common import FILED, NOTICED, SERVED, SERVICE, TownCase, on
 
@@ -155,6 +157,11 @@ class TestOverride(TownCase):
         self.assertLess(html.index("当事人的地址没有填写"), html.index("<details>"))
         self.assertIn('data-page="filing">改正：“立案”页：当事人：姓名、住址', html)
         self.assertIn("<summary", html)
+
+    def test_pages_are_named_as_the_form_heads_them(self):
+        arch = etree.fromstring(self.env["eco.case"].with_context(lang="zh_CN").get_view(view_type="form")["arch"])
+        heads = {page.get("name"): page.get("string") for page in arch.iter("page")}
+        self.assertEqual(PAGES, {name: heads.get(name) for name in PAGES})
 
     def test_queries_of_the_check_are_constant(self):
         case = self.play("approve_filing")
