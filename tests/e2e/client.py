@@ -75,12 +75,12 @@ class Client:
                 widget.locator("input, textarea").first.fill(str(value))
         self.settle()
 
-    def add_row(self, name: str, **values: object) -> None:
+    def add_row(self, name: str, /, **values: object) -> None:
         """Add a line to the list of the field ``name`` and fill it."""
         self.field(name).locator(".o_field_x2many_list_row_add a").click()
         self.fill_row(name, **values)
 
-    def fill_row(self, name: str, **values: object) -> None:
+    def fill_row(self, name: str, /, **values: object) -> None:
         """Fill the line that is being written in the list of the field ``name``."""
         row = self.field(name).locator(".o_selected_row")
         for column, value in values.items():
@@ -151,8 +151,8 @@ class Client:
     def open_side_act(self, title: str) -> None:
         """Choose an act beside the main line (其他程序), which opens its dialogue."""
         self.press("其他程序")
-        self.scope().locator(f"button[name=action_open_act]:has-text('{title}'):visible").first.click()
-        expect(self.page.locator(".modal button[name=action_confirm], .modal .o_eco_blocked")).to_be_visible()
+        self.page.locator(f".modal button[name=action_open_act]:has-text('{title}'):visible").first.click()
+        expect(self.page.locator(".modal .o_field_widget[name=legality]")).to_be_visible()
         self.settle()
 
     def side_act(self, title: str, **values: object) -> None:

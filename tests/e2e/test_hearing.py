@@ -28,7 +28,7 @@ def test_01_the_officer_records_the_defence_and_answers_it_point_by_point(person
         officer.go(path)
         officer.act("记录陈述申辩", text=SAID, hearing=True)
         write_paper(officer, path, "复核陈述申辩")
-        officer.fill(defence_id="2026")
+        assert SAID in officer.page.locator(".o_form_view").inner_text(), "the defence is not the one to be answered"
         officer.add_row("point_ids", said="过火面积不足一亩", result="不予采纳", reason="现场检查笔录载明过火面积约3亩")
         officer.add_row("point_ids", said="请求从轻处罚", result="部分采纳", reason="当事人主动扑灭，可以减少数额")
         officer.save()

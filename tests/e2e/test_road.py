@@ -52,7 +52,12 @@ def test_02_evidence_is_registered_approved_and_taken(person, path):
         holds.locator(".o_field_x2many_list_row_add a, button.o-kanban-button-new").first.click()
         officer.page.locator(".modal .o_field_widget[name=reason]").wait_for()
         officer.fill(reason="点火器可能被丢弃", place="西吴街道办事处", keeper="王玥")
+        officer.add_row("item_ids", name="打火机", unit="个", condition="完好")
         officer.shot("手机_先行登记保存", full=True)
+        officer.scope().locator(".o_form_button_save").first.click()
+        officer.settle()
+        officer.save()
+        officer.side_act("提请先行登记保存")
     with person("head", DAY) as head:
         head.go(path)
         head.side_act("批准先行登记保存", opinion="同意。")
