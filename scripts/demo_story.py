@@ -25,7 +25,11 @@ def burning(days_ago: int, party: str, id_number: str, house: str, **more) -> Bu
 # Long enough ago for the act named last to lie before today, whatever holidays fall between; and what befell the case then.
 STORY = (
     (burning(0, "何东", "610481197208180027", "一组3号", place="示范村北侧耕地", area="0.5亩"), "lead"),
-    (burning(6, "林西", "610481197503200019", "二组8号", place="示范村南侧耕地", area="0.8亩"), "approve_filing", branches.register_evidence),
+    (
+        burning(6, "林西", "610481197503200019", "二组8号", place="示范村南侧耕地", area="0.8亩"),
+        "approve_filing",
+        branches.register_evidence,
+    ),
     (
         burning(14, "高南", "610481196805120036", "四组5号", place="示范村西侧耕地", area="2亩", amount="800"),
         "pass_review",

@@ -89,7 +89,9 @@ def test_05_the_case_is_reviewed_anew_discussed_and_decided(person, path):
         reviewer.act("重新审核")
     with person("head") as head:
         write_paper(head, path, "集体讨论笔录")
-        head.fill(held_at="2026/11/03 09:00:00", recorder="高远", conclusion="同意", amount="1500", reasons="主动扑灭，从轻。")
+        head.fill(
+            held_at="2026/11/03 09:00:00", recorder="高远", conclusion="同意", amount="1500", reasons="主动扑灭，从轻。"
+        )
         head.field("member_ids").locator(".o_data_row .o_data_cell[name=opinion]").first.click()
         head.fill_row("member_ids", presides=True, opinion="同意罚款1500元", vote="同意")
         head.add_row("member_ids", name="郭平", post="副主任", present=True, opinion="同意", vote="同意")

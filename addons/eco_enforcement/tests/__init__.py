@@ -21,6 +21,7 @@ from . import (
     test_leads,
     test_legality,
     test_list_comparison,
+    test_migration_cases,
     test_migration_hearing,
     test_officer_pages,
     test_officers,
