@@ -4,8 +4,8 @@
     python scripts/statute_map.py --check   exit 1 when the map on file is stale
 
 A place of law counts where a function of ``statute/`` or ``competence/`` names it (``apl(…)``, ``LegalBasis(…)`` or a
-constant made of them), and where a row of a table (an act, a deadline) does. The tests of a rule are the functions
-that name it.
+constant made of them), and where a row of a table does: an act of a case, of a lead or an inspection, between town and
+county; a deadline. The tests of a rule are the functions that name it.
 """
 
 import ast
@@ -20,9 +20,18 @@ MAP = ROOT / "docs" / "statute-map.md"
 PACKAGES = (ROOT / "addons" / "eco_enforcement" / "statute", ROOT / "addons" / "eco_checklist" / "competence")
 TESTS = (ROOT / "tests", *(ROOT / "addons").glob("*/tests"))
 # Tables whose rows carry an article: the call that makes a row, and what such a row is called.
-ROWS = {"Act": "步骤", "Deadline": "期限", "Ground": "扣除事由", "Extension": "延长"}
+ROWS = {
+    "Act": "步骤",
+    "DeskAct": "线索、检查步骤",
+    "CountyAct": "县级步骤",
+    "Deadline": "期限",
+    "Ground": "扣除事由",
+    "Extension": "延长",
+}
 # A name that every test file would mention says nothing.
 TOO_SHORT = 4
+# The codes of such rows are everyday words: their tests are those of the table.
+EVERYDAY = frozenset({"线索、检查步骤", "县级步骤", "延长", "扣除事由"})
 
 sys.path[:0] = [str(package.parent) for package in PACKAGES]
 from competence.legal import LegalBasis  # noqa: E402
@@ -69,6 +78,8 @@ def places_in(node: ast.AST, named: dict[str, LegalBasis]) -> Iterator[LegalBasi
             yield place
         elif isinstance(part, ast.Name) and part.id in named:
             yield named[part.id]
+        elif isinstance(part, ast.Attribute) and part.attr in named:
+            yield named[part.attr]
 
 
 def rows_in(tree: ast.AST) -> Iterator[tuple[str, str, ast.Call]]:
@@ -148,8 +159,7 @@ def users_of(use: Use) -> list[str]:
 def tests_of(use: Use, by_word: dict[str, list[str]]) -> list[str]:
     """Name the test files of a use: those that name the rule, else its module, else a module that uses it."""
     name = use.name.lstrip("_")
-    # The codes of parts of a deadline are everyday words: their tests are those of the table.
-    plain = len(name) < TOO_SHORT or use.kind in ("延长", "扣除事由")
+    plain = len(name) < TOO_SHORT or use.kind in EVERYDAY
     named = [] if plain else by_word.get(name, [])
     found = named or by_word.get(Path(use.file).stem, [])
     return found or sorted({test for user in users_of(use) for test in by_word.get(user, [])})

@@ -61,11 +61,11 @@ class StrawCase:
 
     def _steps(self):
         b = self.burning
-        filed = self._workday(b.day, 1)
-        report, reviewed, noticed = self._workday(filed, 2), self._workday(filed, 3), self._workday(filed, 4)
-        decided = self._workday(noticed, 6)
-        served = self._workday(decided, 1)
-        paid, closed = self._workday(served, 4), self._workday(served, 6)
+        filed = self.workday(b.day, 1)
+        report, reviewed, noticed = self.workday(filed, 2), self.workday(filed, 3), self.workday(filed, 4)
+        decided = self.workday(noticed, 6)
+        served = self.workday(decided, 1)
+        paid, closed = self.workday(served, 4), self.workday(served, 6)
         u = self.users
         yield b.day, "lead", self.open_lead
         yield filed, "open", self.open_case
@@ -80,7 +80,7 @@ class StrawCase:
             lambda: self.act(u.head, "approve_filing", opinion="同意立案，由王玥、赵𬭎承办。"),
         )
         yield filed, "record_inspection", self.record_inspection
-        yield self._workday(filed, 1), "record_interview", self.record_interview
+        yield self.workday(filed, 1), "record_interview", self.record_interview
         yield report, "submit_report", self.submit_report
         yield (
             report,
@@ -121,7 +121,8 @@ class StrawCase:
         yield closed, "submit_closing", lambda: self.act(u.officer, "submit_closing", opinion="已履行完毕，建议结案。")
         yield closed, "approve_closing", lambda: self.act(u.head, "approve_closing", opinion="同意结案。")
 
-    def _workday(self, day: date, count: int) -> date:
+    def workday(self, day: date, count: int) -> date:
+        """Count working days from the day after ``day``."""
         return self.calendar.add_workdays(day, count)
 
     def act(self, user, code: str, **inputs) -> None:
@@ -146,8 +147,8 @@ class StrawCase:
             }
         )
 
-    def open_case(self) -> None:
-        """Open the case from the lead."""
+    def open_case(self, **more) -> None:
+        """Open the case from the lead; ``more`` are further values of it."""
         b, env = self.burning, self.env(user=self.users.officer)
         self.case = env["eco.case"].create(
             {
@@ -167,6 +168,7 @@ class StrawCase:
                 "officer_ids": env["eco.officer"]
                 .search([("user_id", "in", (self.users.officer | self.users.officer_2).ids)])
                 .ids,
+                **more,
             }
         )
 
@@ -214,7 +216,7 @@ class StrawCase:
             ("对以上内容有无补充？送达地址如何确认？", f"没有补充。文书送到{b.address}。"),
         )
         answers = [Command.create({"sequence": n, "question": q, "answer": a}) for n, (q, a) in enumerate(asked)]
-        day = self._workday(b.day, 2)
+        day = self.workday(b.day, 2)
         record = self._record("interview_record", day, 9, place="西吴街道办事处询问室", answer_ids=answers)
         self.act(self.users.officer, "record_interview", record=record.id)
 

@@ -75,6 +75,24 @@ class Client:
                 widget.locator("input, textarea").first.fill(str(value))
         self.settle()
 
+    def add_row(self, name: str, /, **values: object) -> None:
+        """Add a line to the list of the field ``name`` and fill it."""
+        self.field(name).locator(".o_field_x2many_list_row_add a").click()
+        self.fill_row(name, **values)
+
+    def fill_row(self, name: str, /, **values: object) -> None:
+        """Fill the line that is being written in the list of the field ``name``."""
+        row = self.field(name).locator(".o_selected_row")
+        for column, value in values.items():
+            cell = row.locator(f".o_field_widget[name='{column}']")
+            if value is True:
+                cell.locator("input[type=checkbox]").check()
+            elif "o_field_selection" in (cell.get_attribute("class") or ""):
+                cell.locator("input, select").first.click()
+                self.page.locator(".o_select_menu_item", has_text=str(value)).first.click()
+            else:
+                cell.locator("input, textarea").first.fill(str(value))
+
     def _pick(self, widget: Locator, text: str) -> None:
         widget.locator("input").first.click()
         if widget.locator("input[readonly]").count():  # a phone chooses in a dialogue of its own
@@ -114,16 +132,33 @@ class Client:
         expect(self.page.locator(".modal-content")).to_be_visible()
         self.settle()
 
-    def act_from_menu(self, title: str) -> None:
-        """Do an act that asks for nothing, on a narrow screen, where the buttons may hide behind one."""
-        button = self.page.locator(f"button:has-text('{title}'):visible")
-        if not button.count():
-            self.page.locator(
-                ".o_statusbar_buttons button.dropdown-toggle, .o_statusbar_buttons .o-dropdown"
-            ).first.click()
+    def press(self, title: str) -> None:
+        """Press a button of the header, which on a narrow screen may hide behind one."""
+        shown = self.page.locator(f".o_statusbar_buttons button:has-text('{title}'):visible")
+        if not shown.count():
+            more = ".o_statusbar_buttons button.dropdown-toggle, .o_statusbar_buttons .o-dropdown"
+            self.page.locator(more).first.click()
         self.page.locator(f"button:has-text('{title}'):visible, .dropdown-item:has-text('{title}')").first.click()
+
+    def act_from_menu(self, title: str, **values: object) -> None:
+        """Do an act on a narrow screen: find its button, fill what is given, confirm."""
+        self.press(title)
         expect(self.page.locator(".modal-content")).to_be_visible()
         self.settle()
+        self.fill(**values)
+        self.confirm()
+
+    def open_side_act(self, title: str) -> None:
+        """Choose an act beside the main line (其他程序), which opens its dialogue."""
+        self.press("其他程序")
+        self.page.locator(f".modal button[name=action_open_act]:has-text('{title}'):visible").first.click()
+        expect(self.page.locator(".modal .o_field_widget[name=legality]")).to_be_visible()
+        self.settle()
+
+    def side_act(self, title: str, **values: object) -> None:
+        """Do an act beside the main line."""
+        self.open_side_act(title)
+        self.fill(**values)
         self.confirm()
 
     def confirm(self) -> None:

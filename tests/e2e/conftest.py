@@ -98,6 +98,33 @@ def server(tmp_path_factory) -> Iterator[Server]:
         run_script("database", "drop", DATABASE)
 
 
+# Carries a case as the demonstration does, inside "odoo shell", and tells its number in the database.
+STORY = """
+import sys
+sys.path.insert(0, "scripts")
+from straw_case import Burning, StrawCase
+from datetime import date
+fire = Burning(date(2026, 10, 12), "许中", "610481197503200019", "陕西省咸阳市兴平市西吴街道示范村六组2号",
+               "示范村路口", "3亩", amount={amount!r})
+print("case", StrawCase(env, fire).run(until={until!r}).case.id)
+env.cr.commit()
+"""
+
+
+@pytest.fixture(scope="session")
+def played(server):
+    """Carry a case up to an act without the browser: ``played("serve_notice", "2000")`` gives its page."""
+
+    def play(until: str, amount: str = "500") -> str:
+        command = [str(ROOT / "scripts" / "odoo"), "shell", "-d", DATABASE, "--no-http", "--log-level", "warn"]
+        story = STORY.format(until=until, amount=amount)
+        done = subprocess.run(command, input=story, capture_output=True, text=True, check=False, cwd=ROOT)
+        assert "case " in done.stdout, done.stdout + done.stderr
+        return "eco-cases/" + done.stdout.rsplit("case ", 1)[1].strip()
+
+    return play
+
+
 @pytest.fixture(scope="session")
 def browser():
     """Debian's Chromium, without a window."""

@@ -23,9 +23,15 @@ class EcoDefenceReply(models.Model):
         ondelete="restrict",
         index=True,
         domain="[('case_id', '=', case_id), ('waiver', '=', False)]",
+        default=lambda self: self._default_defence(),
     )
     said = fields.Text("What the Party Said", related="defence_id.text")
     point_ids = fields.One2many("eco.defence.point", "reply_id", string="Points of the Defence")
+
+    def _default_defence(self):
+        """Propose the last defence of the case."""
+        case = self.env["eco.case"].browse(self.env.context.get("default_case_id"))
+        return case.defence_ids.filtered(lambda defence: not defence.waiver)[-1:]
 
     @api.depends("defence_id")
     def _compute_display_name(self):
@@ -76,6 +82,11 @@ class EcoDefence(models.Model):
     _inherit = "eco.defence"
 
     reply_ids = fields.One2many("eco.defence.reply", "defence_id", string="Answers")
+
+    @api.depends("on", "text")
+    def _compute_display_name(self):
+        for defence in self:
+            defence.display_name = f"{defence.on or ''} {(defence.text or '')[:30]}".strip()
 
     def _answer(self):
         """Give the finished answer point by point, or an empty recordset."""

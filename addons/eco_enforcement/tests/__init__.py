@@ -25,6 +25,7 @@ from . import (
     test_legality,
     test_list_comparison,
     test_matrix,
+    test_migration_cases,
     test_migration_hearing,
     test_officer_pages,
     test_officers,

@@ -2,11 +2,13 @@
 
 from contextlib import contextmanager
 from datetime import date, datetime, timedelta
+from importlib.util import module_from_spec, spec_from_file_location
 
 from freezegun import freeze_time
 
 from odoo.fields import Command
 from odoo.tests import TransactionCase, new_test_user
+from odoo.tools.misc import file_path
 
 ACT_DAY = date(2026, 10, 12)
 FILED, NOTICED, DECIDED = date(2026, 10, 13), date(2026, 10, 19), date(2026, 10, 27)
@@ -19,6 +21,15 @@ def on(day: date, hour: int = 10):
     """Let the inside happen at ``hour`` o'clock Chinese time on ``day``."""
     with freeze_time(datetime(day.year, day.month, day.day) + timedelta(hours=hour - 8)):
         yield
+
+
+def migration(name: str):
+    """Load a script of the last migration, to be run by a test."""
+    path = file_path(f"eco_enforcement/migrations/19.0.3.0.0/{name}.py")
+    spec = spec_from_file_location(name.replace("-", "_"), path)
+    script = module_from_spec(spec)
+    spec.loader.exec_module(script)
+    return script
 
 
 class TownCase(TransactionCase):

@@ -1,12 +1,9 @@
-from importlib.util import module_from_spec, spec_from_file_location
-
 from odoo.tests import tagged
-from odoo.tools.misc import file_path
 
 from odoo.addons.eco_enforcement.models.door import opened
 from odoo.addons.eco_enforcement.models.legality import LegalityError
 
-from .common import DECIDED, TownCase
+from .common import DECIDED, TownCase, migration
 
 
 @tagged("post_install", "-at_install")
@@ -19,10 +16,7 @@ class TestMigrationHearing(TownCase):
         asked = {"on": day, "text": "要求听证", "answer": "受理", "hearing_requested": True}
         row = {**asked, "case_id": case.id, "event_seq": len(case.sudo().event_ids) + 1, "user_id": self.officer.id}
         opened(self.env["eco.defence"]).create(row)
-        path = file_path("eco_enforcement/migrations/19.0.3.0.0/post-hearing.py")
-        spec = spec_from_file_location("post_hearing", path)
-        script = module_from_spec(spec)
-        spec.loader.exec_module(script)
+        script = migration("post-hearing")
         for _twice in range(2):
             script.migrate(self.cr, "19.0.2.0.0")
             self.env.invalidate_all()
