@@ -36,5 +36,7 @@ from . import (
     test_temporal,
     test_transfer,
     test_translations,
+    test_traps_basis,
+    test_traps_procedure,
     test_withdrawn_power,
 )
