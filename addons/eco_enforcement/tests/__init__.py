@@ -37,6 +37,9 @@ from . import (
     test_transfer,
     test_translations,
     test_traps_basis,
+    test_traps_evidence,
+    test_traps_money,
     test_traps_procedure,
+    test_traps_record,
     test_withdrawn_power,
 )

@@ -59,7 +59,9 @@ class TestTrapsBasis(Wire, TownCase):
         self.assertTrue(kinds & kinds.filtered(lambda k: k.power_id == self.env.ref("eco_checklist.power_p7")))
         self.assertFalse(kinds.filtered("is_delegated"))
         for user in (self.officer, self.head, self.reviewer):
-            self.denied("AccessError", user, DECIDED, "eco.power.penalty.kind", "write", kinds.ids, {"is_delegated": True})
+            self.denied(
+                "AccessError", user, DECIDED, "eco.power.penalty.kind", "write", kinds.ids, {"is_delegated": True}
+            )
         case = self.play("serve_notice")
         given = {"amount": "500", "opinion": "同意", "revoke_licence": True}
         self.try_it("不是本步骤的填写项", case, self.head, "decide", DECIDED, **given)

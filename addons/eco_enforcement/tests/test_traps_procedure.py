@@ -19,7 +19,9 @@ class TestTrapsProcedure(Wire, TownCase):
 
     def test_trap_07_no_decision_before_the_defence_has_ended(self):
         case = self.play("issue_notice")
-        self.try_it("当前", case, self.head, "decide", NOTICED, **DECIDE)  # made, not yet served: no clock runs
+        self.try_it(
+            "阶段.*第四十四条", case, self.head, "decide", NOTICED, **DECIDE
+        )  # made, not yet served: no clock runs
         early = {**SERVICE, "on": "2026-10-12"}
         self.try_it("送达日期2026-10-12.*第六十一条", case, self.officer, "serve_notice", NOTICED, **early)
         self.do_it(case, self.officer, "serve_notice", NOTICED, on=str(NOTICED), **SERVICE)
@@ -58,7 +60,15 @@ class TestTrapsProcedure(Wire, TownCase):
             step()
         self.try_it("赵𬭎.*调查", case, self.officer_2, "decide", DECIDED, **DECIDE)
         # nor by leaving the case first: whoever was ever named in it did investigate
-        self.denied("", self.officer, DECIDED, "eco.case", "write", case.ids, {"officer_ids": [[3, self.officers[1].id]]})
+        self.denied(
+            "不能修改|不得|art. 47|第四十七条",
+            self.officer,
+            DECIDED,
+            "eco.case",
+            "write",
+            case.ids,
+            {"officer_ids": [[3, self.officers[1].id]]},
+        )
         self.try_it("赵𬭎.*调查", case, self.officer_2, "decide", DECIDED, **DECIDE)
         self.do_it(case, self.head, "decide", DECIDED, **DECIDE)
 
@@ -70,7 +80,6 @@ class TestTrapsProcedure(Wire, TownCase):
         request = case.sudo().request_ids
         ruling = {"request": request.id, "opinion": "不必回避"}
         self.try_it("没有此项职责|应当由", case, self.officer_2, "deny_recusal", REPORTED, **ruling)
-        self.do_it(case, self.officer, "propose_suspension", REPORTED, ground="other", reason="试")
         self.done(self.officer_2, REPORTED, "eco.case", "read", case.ids, ["cause"])  # still at work meanwhile
         self.do_it(case, self.head, "grant_recusal", REPORTED, **{**ruling, "opinion": "同意回避"})
         for method, args in (("read", [["cause"]]), ("write", [{"cause": "x"}]), ("act", ["submit_report", {}])):
@@ -113,4 +122,4 @@ class TestTrapsHearing(Wire, HearingCase):
         case = self.played("record_hearing_request")
         plan = self.plan(case, chair_id=self.officer_2.id)
         given = {"hearing_plan": plan.id, "opinion": "同意组织听证"}
-        self.try_it("赵𬭎.*第六十四条", case, self.head, "arrange_hearing", HELD, **given)
+        self.try_it("不得由本案调查人员担任.*第六十四条", case, self.head, "arrange_hearing", HELD, **given)
