@@ -1,4 +1,5 @@
 # ruff: noqa: I001 -- the order is that of inheritance: what others build on comes first.
+from . import unranked
 from . import door
 from . import drafted
 from . import officer

@@ -19,7 +19,7 @@ class EcoCase(models.Model):
 
     _name = "eco.case"
     _description = "Penalty Case"
-    _inherit = ["mail.thread", "mail.activity.mixin"]
+    _inherit = ["mail.thread", "mail.activity.mixin", "eco.unranked"]
     _inherits = {"eco.case.party": "party_id"}
     _order = "id desc"
     _rec_names_search = ["number", "cause", "party_id.party_name", "place"]
@@ -70,7 +70,7 @@ class EcoCase(models.Model):
     elements_proof = fields.Text("Proof of the Elements", copy=False)
     correction_order = fields.Text("Order to Correct", copy=False)
     discretion_reason = fields.Text("Reasons for the Amount", copy=False)
-    proposed_amount = fields.Float("Proposed Fine (yuan)", digits=(12, 2), copy=False)
+    proposed_amount = fields.Float("Proposed Fine (yuan)", digits=(12, 2), copy=False, aggregator=None)
 
     _uid_unique = models.Constraint("UNIQUE (uid)", "A case has an identity of its own.")
     _number_unique = models.UniqueIndex("(number) WHERE number IS NOT NULL", "This case number is already used.")

@@ -26,7 +26,7 @@ class EcoCaseParty(models.Model):
     further_case_id = fields.Many2one("eco.case", string="Named In", ondelete="restrict", index=True, copy=False)
     split_case_id = fields.Many2one("eco.case", string="Own Case", ondelete="restrict", readonly=True, copy=False)
     party_share = fields.Char("Part in the Act")
-    party_fine = fields.Float("Fine Proposed for This Party (yuan)", digits=(12, 2))
+    party_fine = fields.Float("Fine Proposed for This Party (yuan)", digits=(12, 2), aggregator=None)
 
     _fine_positive = models.Constraint("CHECK (party_fine >= 0)", "A fine cannot be negative.")
 

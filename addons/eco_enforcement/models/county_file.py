@@ -20,7 +20,7 @@ class EcoCountyFile(models.AbstractModel):
 
     _name = "eco.county.file"
     _description = "Matter Between Town and County"
-    _inherit = ["mail.thread", "mail.activity.mixin"]
+    _inherit = ["mail.thread", "mail.activity.mixin", "eco.unranked"]
 
     _drafted = frozenset()
     _column = ""

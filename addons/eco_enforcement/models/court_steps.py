@@ -10,8 +10,8 @@ class EcoDemand(models.Model):
     _description = "Demand for Payment"
     _inherit = ["eco.step"]
 
-    principal = fields.Float("Fine Owed (yuan)", digits=(12, 2), required=True)
-    surcharge = fields.Float("Surcharge Owed (yuan)", digits=(12, 2), required=True)
+    principal = fields.Float("Fine Owed (yuan)", digits=(12, 2), aggregator=None, required=True)
+    surcharge = fields.Float("Surcharge Owed (yuan)", digits=(12, 2), aggregator=None, required=True)
     arithmetic = fields.Text("Arithmetic of the Surcharge")
     bank = fields.Char("Collecting Bank")
     account_name = fields.Char()
@@ -54,8 +54,8 @@ class EcoCourtStep(models.Model):
     outcome = fields.Selection([(outcome.value, outcome.label) for outcome in CourtOutcome])
     decision_document_id = fields.Many2one("eco.document", string="Decision", ondelete="restrict")
     demand_id = fields.Many2one("eco.demand", string="Demand", ondelete="restrict")
-    principal = fields.Float("Fine Asked (yuan)", digits=(12, 2))
-    surcharge = fields.Float("Surcharge Asked (yuan)", digits=(12, 2))
+    principal = fields.Float("Fine Asked (yuan)", digits=(12, 2), aggregator=None)
+    surcharge = fields.Float("Surcharge Asked (yuan)", digits=(12, 2), aggregator=None)
     facts_and_reasons = fields.Text("Facts, Reasons and Basis of the Decision")
     party_view = fields.Text("Party's View")
     enforcement_target = fields.Text("Target of Enforcement")
@@ -74,4 +74,4 @@ class EcoExecutionStep(models.Model):
     )
     stay_ground = fields.Selection([(g.value, g.label) for g in StayGround], "Ground of Stay")
     end_ground = fields.Selection([(g.value, g.label) for g in EndGround], "Ground of End")
-    remission = fields.Float("Surcharge Waived (yuan)", digits=(12, 2))
+    remission = fields.Float("Surcharge Waived (yuan)", digits=(12, 2), aggregator=None)

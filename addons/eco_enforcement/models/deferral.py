@@ -61,7 +61,7 @@ class EcoDeferralLine(models.Model):
 
     deferral_id = fields.Many2one("eco.deferral", required=True, ondelete="cascade", index=True)
     due_on = fields.Date("Pay By", required=True)
-    amount = fields.Float("Amount (yuan)", digits=(12, 2), required=True)
+    amount = fields.Float("Amount (yuan)", digits=(12, 2), aggregator=None, required=True)
 
 
 class EcoDeferralRuling(models.Model):

@@ -49,7 +49,10 @@ class EcoDiscussion(models.Model):
     report = fields.Text("What Was Reported", default=lambda self: self._default_from_case("findings_of_fact"))
     conclusion = fields.Selection([(word.value, word.label) for word in Conclusion])
     amount = fields.Float(
-        "Fine Agreed On (yuan)", digits=(12, 2), default=lambda self: self._default_from_case("proposed_amount")
+        "Fine Agreed On (yuan)",
+        digits=(12, 2),
+        aggregator=None,
+        default=lambda self: self._default_from_case("proposed_amount"),
     )
     reasons = fields.Text("Reasons of the Conclusion")
 

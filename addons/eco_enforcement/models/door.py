@@ -36,6 +36,7 @@ class EcoSealed(models.AbstractModel):
 
     _name = "eco.sealed"
     _description = "Sealed Record"
+    _inherit = ["eco.unranked"]
     _is_sealed = True  # asked of any model by the guard of attachments
 
     def init(self):

@@ -19,6 +19,7 @@ class EcoDrafted(models.AbstractModel):
 
     _name = "eco.drafted"
     _description = "Paper of a Case"
+    _inherit = ["eco.unranked"]
     # The stages in which the paper is written; a model may narrow or widen them.
     _written_in = frozenset({State.INVESTIGATION})
 
@@ -89,6 +90,7 @@ class EcoDraftedLine(models.AbstractModel):
 
     _name = "eco.drafted.line"
     _description = "Line of a Paper"
+    _inherit = ["eco.unranked"]
     _paper = ""
 
     def init(self):

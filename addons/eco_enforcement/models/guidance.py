@@ -63,7 +63,7 @@ class EcoGuidance(models.Model):
     )
     before = fields.Selection([(p.value, p.label) for p in ReviewPoint], string="Review Before")
     attachment_ids = fields.Many2many("ir.attachment", "eco_guidance_attachment", string="Attachments", copy=False)
-    amount = fields.Float("Fine Reviewed (yuan)", digits=(12, 2), readonly=True, copy=False)
+    amount = fields.Float("Fine Reviewed (yuan)", digits=(12, 2), aggregator=None, readonly=True, copy=False)
     asked_by_id = fields.Many2one("res.users", string="Asked By", readonly=True, copy=False, ondelete="restrict")
     asked_on = fields.Date(readonly=True, copy=False)
     asked_seq = fields.Integer("Asked at Event", readonly=True, copy=False, aggregator=None)

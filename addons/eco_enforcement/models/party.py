@@ -13,6 +13,7 @@ class EcoCaseParty(models.Model):
 
     _name = "eco.case.party"
     _description = "Party"
+    _inherit = ["eco.unranked"]
     _rec_name = "party_name"
 
     party_kind = fields.Selection(

@@ -33,7 +33,7 @@ class EcoDecisionChange(models.Model):
     annulled_by = fields.Selection([(who.value, who.label) for who in AnnulledBy], "Changed or Undone By")
     ground = fields.Selection([(g.value, g.label) for g in AnnulGround], "Ground of Change")
     remedy_result = fields.Selection([(result.value, result.label) for result in RemedyResult], "By Remedy")
-    amount = fields.Float("Fine After the Change (yuan)", digits=(12, 2))
+    amount = fields.Float("Fine After the Change (yuan)", digits=(12, 2), aggregator=None)
 
 
 class EcoPublication(models.Model):

@@ -49,7 +49,7 @@ class EcoNotice(models.Model):
     _description = "Prior Notice"
     _inherit = ["eco.step"]
 
-    amount = fields.Float("Announced Fine (yuan)", digits=(12, 2), required=True)
+    amount = fields.Float("Announced Fine (yuan)", digits=(12, 2), aggregator=None, required=True)
     hearing_offered = fields.Boolean()
     basis = fields.Char("Announced Basis")
 
@@ -74,7 +74,7 @@ class EcoDecision(models.Model):
     _description = "Penalty Decision"
     _inherit = ["eco.step"]
 
-    amount = fields.Float("Fine (yuan)", digits=(12, 2), required=True)
+    amount = fields.Float("Fine (yuan)", digits=(12, 2), aggregator=None, required=True)
     ground = fields.Selection([(ground.value, ground.label) for ground in NoPenaltyGround], "Why No Penalty")
     education = fields.Text("Education Given")
 
@@ -128,7 +128,7 @@ class EcoPayment(models.Model):
     _description = "Payment"
     _inherit = ["eco.step"]
 
-    amount = fields.Float("Amount (yuan)", digits=(12, 2), required=True)
+    amount = fields.Float("Amount (yuan)", digits=(12, 2), aggregator=None, required=True)
     voucher = fields.Char("Payment Voucher No.", required=True)
 
 

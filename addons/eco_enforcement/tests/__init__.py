@@ -42,5 +42,10 @@ from . import (
     test_temporal,
     test_transfer,
     test_translations,
+    test_traps_basis,
+    test_traps_evidence,
+    test_traps_money,
+    test_traps_procedure,
+    test_traps_record,
     test_withdrawn_power,
 )
