@@ -6,11 +6,13 @@ from datetime import date
 import pytest
 from builders import case, check, failed, passes, ready, refuses, silent
 from lawful.course import RULE, asked, granted
+from lawful.discussion import MINUTES
 from statute import rules_course as rules
 from statute import time_limit
 from statute.clock import Lengthening, Suspension
-from statute.course import ASKS, MOVES, RULED_MATTERS, RULES_ON, CrimeMove, Matter
-from statute.states import Role, State
+from statute.course import ASKS, MOVES, PENDING, RULED_MATTERS, RULES_ON, CrimeMove, Matter
+from statute.facts_discussion import DiscussionSubject
+from statute.states import Ending, Role, State
 from statute.transitions import ACTS, BY_CODE
 
 LAST, NEXT = date(2027, 1, 11), date(2027, 1, 12)  # the ninetieth day after 2026-10-13, a Monday, and the day after
@@ -125,6 +127,14 @@ def test_discussion_leaves_minutes(minutes):
     )
 
 
+@pytest.mark.parametrize(("seq", "named", "good"), [(13, 33, True), (13, None, False), (1, None, True)])
+def test_extension_names_the_minutes_of_the_case_where_there_are_any(seq, named, good):
+    held = replace(MINUTES, key=33, subject=DiscussionSubject.EXTENSION, seq=seq)
+    facts = ready("approve_further_extension", discussions=(held,))
+    found = check("approve_further_extension", facts, **({"discussion": named} if named else {}))["discussed"]
+    assert found.blocks is not good
+
+
 # Standing still
 
 SUSPENDED = {"requests": (granted(Matter.SUSPENSION),)}
@@ -151,12 +161,23 @@ def test_rulings_count_in_their_own_order():
 def test_suspended_case_takes_only_the_acts_meant_for_that_time(act):
     facts = ready(act.code)
     held = replace(facts, requests=(*facts.requests, granted(Matter.SUSPENSION, seq=90)))
-    assert ("not_suspended" in failed(check(act.code, held))) is not act.while_suspended
+    closed_to = not act.while_suspended and facts.state in PENDING
+    assert ("not_suspended" in failed(check(act.code, held))) is closed_to
+
+
+@pytest.mark.parametrize("ending", [Ending.TERMINATED, Ending.CANCELLED, Ending.CRIME, Ending.REFERRED])
+def test_case_that_ended_while_it_stood_still_can_be_closed(ending):
+    facts = case(State.CONCLUDED, ending=ending, **SUSPENDED)
+    assert not failed(check("submit_closing", facts))
 
 
 def test_acts_of_the_main_line_wait_while_the_case_stands_still():
     assert not [act.code for act in ACTS if act.while_suspended and not act.side]
-    refuses(rules.not_suspended(case(**SUSPENDED)), "已于2026-10-14中止调查", "《生态环境行政处罚办法》第三十五条")
+    refuses(
+        rules.not_suspended(case(State.INVESTIGATION, **SUSPENDED)),
+        "已于2026-10-14中止调查",
+        "《生态环境行政处罚办法》第三十五条",
+    )
     passes(rules.not_suspended(case(**RESUMED)))
     refuses(rules.is_suspended(case(**RESUMED)), "第三十五条")
 

@@ -193,3 +193,19 @@ def test_three_years_of_standing_still_end_the_execution(today, ground, good):
     refuses(check("end_execution", end_ground="three_years")["end_ground_holds"], "（未填写）")
     passes(check("end_execution", end_ground="lost")["end_ground_holds"], "《行政强制法》第四十条")
     refuses(rules_stay.end_ground_holds(facts), "没有选定")
+
+
+@pytest.mark.parametrize(
+    ("ruling", "today", "good"),
+    [
+        (CourtRuling.DENIED, date(2027, 3, 16), False),
+        (CourtRuling.DENIED, date(2027, 3, 17), True),
+        (CourtRuling.GRANTED, date(2027, 3, 17), False),
+    ],
+)
+def test_execution_the_court_denied_ends_after_the_days_for_the_higher_court(ruling, today, good):
+    court = CourtFile(date(2027, 2, 1), accepted_on=date(2027, 2, 3), ruled_on=date(2027, 3, 1), ruling=ruling)
+    facts = ready("end_execution", today=today, after=After(court=court))
+    found = check("end_execution", facts, end_ground="denied")["end_ground_holds"]
+    passes(found) if good else refuses(found, "尚未届满", "《行政强制法》第四十条")
+    refuses(check("end_execution", end_ground="denied")["end_ground_holds"], "没有裁定")

@@ -7,6 +7,7 @@ from decimal import Decimal
 import pytest
 from builders import DECISION, FINE, NOTICE, case, check, doubts, failed, paid, passes, ready, refuses, silent
 from statute import rules_execution as rules
+from statute.facts_after import After
 from statute.facts_serving import Address, Serving
 from statute.states import Ending, State
 from statute.transitions import BY_CODE
@@ -243,3 +244,8 @@ def test_closing_sent_back_returns_where_it_came_from():
     assert act.leads_to(State.CLOSING, State.EXECUTION) is State.EXECUTION
     assert act.leads_to(State.CLOSING, State.DRAFT) is State.EXECUTION
     assert act.leads_to(State.CLOSING) is State.EXECUTION
+
+
+def test_undone_decision_is_never_closed_as_performed():
+    facts = ready("submit_closing", after=After(undone_on=date(2026, 11, 2)))
+    refuses(check("submit_closing", facts)["paid_in_full"], "不能以履行完毕结案", "第六十六条")

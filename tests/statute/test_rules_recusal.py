@@ -3,11 +3,13 @@
 from dataclasses import replace
 
 import pytest
-from builders import ACTORS, OFFICERS, WANG, case, check, failed, passes, ready, refuses, silent
+from builders import ACTORS, OFFICERS, PERFORMED, WANG, case, check, failed, passes, ready, refuses, silent
 from lawful.course import asked, granted
+from lawful.discussion import MINUTES
 from lawful.recusal import PEOPLE, SUN
 from statute import rules_recusal as rules
 from statute.course import Matter
+from statute.facts_discussion import Conclusion, DiscussionSubject
 from statute.states import Role
 from statute.transitions import ACTS
 
@@ -87,3 +89,48 @@ def test_who_is_added_is_certified_and_keeps_no_other_office():
 
 def test_people_of_the_case_are_named_by_their_number():
     assert failed(check("request_recusal", ready("request_recusal", people=PEOPLE), person=999)) == {"inputs"}
+
+
+@pytest.mark.parametrize("code", ["submit_closing", "approve_closing"])
+def test_case_is_not_closed_while_a_recusal_waits(code):
+    facts = ready(code, **PERFORMED, requests=(asked(Matter.RECUSAL, person=1),))
+    refuses(check(code, facts)["recusals_decided"], "不得结案", "第四十三条")
+
+
+@pytest.mark.parametrize(
+    ("changes", "named", "good"),
+    [
+        ({}, 33, True),
+        ({}, None, False),
+        ({"subject": DiscussionSubject.PENALTY}, 33, False),
+        ({"subject": DiscussionSubject.PENALTY}, None, True),
+        ({"conclusion": Conclusion.RETURNED}, 33, False),
+        ({"seq": 11}, None, True),
+        ({"seq": 11}, 33, False),
+    ],
+)
+@pytest.mark.parametrize("code", ["grant_recusal", "deny_recusal"])
+def test_minutes_of_the_case_are_named_where_there_are_any(code, changes, named, good):
+    held = replace(MINUTES, **{"key": 33, "subject": DiscussionSubject.RECUSAL, "seq": 12, **changes})
+    request = asked(Matter.RECUSAL, person=11, of_head=True, seq=11)
+    given = {"minutes_number": "记录1号"} | ({"discussion": named} if named else {})
+    found = failed(check(code, ready(code, requests=(request,), discussions=(held,)), **given))
+    assert found == (set() if good else {"recusal_ruled_by_another"})
+
+
+@pytest.mark.parametrize("code", ["end_hearing", "record_hearing", "report_hearing"])
+@pytest.mark.parametrize(("person", "may_sit"), [(40, False), (1, True)])
+def test_chair_does_not_sit_while_the_own_recusal_waits(code, person, may_sit):
+    facts = ready(code, requests=(asked(Matter.RECUSAL, person=person),))
+    found = check(code, facts)["chair_recusal_decided"]
+    passes(found, "第六十四条") if may_sit else refuses(found, "钱宁", "不得主持听证", "第六十四条")
+
+
+def test_only_who_chairs_leaves_the_chair():
+    assert not failed(check("recuse_chair"))
+    assert "actor_chairs_hearing" in failed(check("recuse_chair", ready("recuse_chair", hearings=())))
+
+
+def test_whoever_was_recused_is_not_named_for_the_hearing():
+    facts = ready("arrange_hearing", recused=frozenset({40}))
+    refuses(check("arrange_hearing", facts)["hearing_chair_impartial"], "已经决定回避", "第六十四条")

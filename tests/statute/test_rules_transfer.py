@@ -4,28 +4,29 @@ from dataclasses import replace
 from datetime import date, datetime
 
 import pytest
-from builders import ACTORS, case, check, doubts, failed, passes, ready, refuses, silent
+from builders import ACTORS, PERFORMED, case, check, doubts, failed, passes, ready, refuses, silent
 from lawful.course import asked
 from lawful.recusal import LI, SUN
 from lawful.transfer import designation, last
 from statute import rules_transfer as rules
 from statute.course import MOVES, CrimeMove, Matter
 from statute.facts_course import CrimeStep
-from statute.states import Ending, Role
-from statute.transitions import ACTS
+from statute.states import Ending, Role, State
+from statute.transitions import ACTS, BY_CODE
 
 M = CrimeMove
 # What the regulation lets follow what (arts. 5-9, 12); - is the beginning.
 ORDER = """
-team: - refused police_refused
+team: - refused police_refused upheld
 report: team
 approved: report
 refused: report
 handed_over: approved
 police_filed: handed_over reconsideration supervision
-police_refused: handed_over reconsideration supervision
+police_refused: handed_over supervision
 reconsideration: police_refused
-supervision: police_refused
+upheld: reconsideration
+supervision: police_refused upheld
 items: police_filed
 """
 AFTER = {line.split(":")[0]: line.split(":")[1].split() for line in ORDER.strip().splitlines()}
@@ -48,6 +49,7 @@ def test_steps_follow_each_other(code, move):
         (M.POLICE_FILED, "八"),
         (M.POLICE_REFUSED, "八"),
         (M.RECONSIDERATION, "九"),
+        (M.UPHELD, "九"),
         (M.SUPERVISION, "九"),
         (M.ITEMS, "十二"),
     ],
@@ -60,10 +62,12 @@ def test_steps_rest_on_their_articles(move, article):
 
 
 @pytest.mark.parametrize("move", list(CrimeMove))
-@pytest.mark.parametrize("code", ["decide", "decide_no_penalty"])
+@pytest.mark.parametrize(
+    "code", ["decide", "decide_no_penalty", "decide_on_the_spot", "approve_cancellation", "approve_termination"]
+)
 def test_no_decision_while_a_transfer_is_under_way(code, move):
     found = check(code, ready(code, **last(move)))["crime_cleared"]
-    if move in (M.REFUSED, M.POLICE_REFUSED):
+    if move in (M.REFUSED, M.POLICE_REFUSED, M.UPHELD):
         passes(found, move.label)
     else:
         refuses(found, "不得以行政处罚代替刑事处罚", "《行政处罚法》第二十七条")
@@ -180,3 +184,57 @@ def test_trap_24_a_case_that_ended_otherwise_does_not_come_back():
 
 def test_trap_24_no_act_of_a_case_belongs_to_a_county_guide():
     assert not [act.code for act in ACTS if act.role is Role.GUIDE]
+
+
+# Found after the decision
+
+
+@pytest.mark.parametrize("state", [State.DECIDED, State.NO_PENALTY, State.EXECUTION, State.CONCLUDED, State.CLOSING])
+def test_crime_found_after_the_decision_goes_to_the_police_and_the_case_stays(state):
+    facts = case(state, **last(M.HANDED_OVER))
+    assert not failed(check("record_police_filing_late", facts))
+    assert BY_CODE["record_police_filing_late"].leads_to(state) is state
+    assert "state" in failed(check("record_police_filing", facts))
+    for code in (
+        "name_crime_team",
+        "report_crime",
+        "approve_crime_transfer",
+        "hand_over_crime",
+        "record_police_refusal",
+    ):
+        assert state in BY_CODE[code].source
+
+
+@pytest.mark.parametrize("state", [State.FILING, State.CLOSED, State.ARCHIVED])
+def test_transfer_needs_an_open_case(state):
+    assert not [code for code in MOVES if state in BY_CODE[code].source]
+
+
+@pytest.mark.parametrize("move", list(M))
+def test_case_is_closed_only_when_the_transfer_is_done(move):
+    for code in ("submit_closing", "approve_closing"):
+        found = check(code, ready(code, **PERFORMED, **last(move)))["crime_settled"]
+        if move in (M.REFUSED, M.POLICE_REFUSED, M.UPHELD, M.ITEMS):
+            passes(found, "第二十七条")
+        else:
+            refuses(found, "尚未移交，不能结案", "《行政处罚法》第二十七条")
+
+
+def test_suspicion_of_a_review_keeps_a_case_open_unless_the_whole_case_was_handed_on():
+    closing = {"state": State.CONCLUDED, "crime_flags": (12,)}
+    for ending in Ending:
+        found = rules.crime_settled(case(**closing, ending=ending))
+        silent(found) if ending in (Ending.REFERRED, Ending.DESIGNATED) else refuses(found)
+    for flag, settled in ((11, True), (12, False), (13, False)):
+        found = rules.crime_settled(case(State.CONCLUDED, crime_flags=(flag,), **last(M.ITEMS)))
+        assert found.blocks is not settled
+    silent(rules.crime_settled(case(State.CONCLUDED)), "第二十七条")
+
+
+def test_police_that_uphold_their_refusal_leave_the_procuratorate_alone():
+    assert BY_CODE["record_police_refusal_upheld"].starts == ("crime_supervision",)
+    upheld = ready("ask_procuratorate", **last(M.UPHELD))
+    assert not failed(check("ask_procuratorate", upheld))
+    assert failed(check("ask_police_again", ready("ask_police_again", **last(M.UPHELD)))) == {
+        "crime_reconsideration_in_order"
+    }

@@ -22,6 +22,7 @@ from statute import (
     rules_temporal,
     transitions,
 )
+from statute.course import PENDING
 from statute.deadlines import DEADLINES
 from statute.facts import CaseFacts
 from statute.legal_types import Finding, Verdict
@@ -232,6 +233,34 @@ def test_decision_asks_all_that_makes_it_valid():
         *("hearing_offered", "decided_in_time", "amount_in_range", "not_heavier_than_noticed"),
         *("decider_not_investigator", "decider_not_reviewer", "power_granted_at_act", "power_granted_today"),
     }
+
+
+DECISIONS = ("decide", "decide_no_penalty", "decide_on_the_spot")
+CLOSING = ("submit_closing", "approve_closing")
+
+
+@pytest.mark.parametrize("code", DECISIONS)
+def test_every_kind_of_decision_asks_what_must_be_out_of_the_way(code):
+    asked = {guard.__name__ for guard in guards(BY_CODE[code])}
+    assert set(conditions.CLEARED) <= set(guards(BY_CODE[code]))
+    assert asked >= {"power_granted_at_act", "power_granted_today", "not_taken_over", "within_territory"}
+
+
+@pytest.mark.parametrize("code", CLOSING)
+def test_no_case_is_closed_with_something_left_open(code):
+    asked = {guard.__name__ for guard in guards(BY_CODE[code])}
+    assert asked >= {"nothing_left_held", "recusals_decided", "crime_settled", "change_told", "summary_recorded"}
+
+
+def test_no_file_is_put_away_with_something_still_held_or_untold():
+    asked = {guard.__name__ for guard in guards(BY_CODE["archive"])}
+    assert asked >= {"nothing_left_held", "change_told", "retraction_published", "nothing_pending"}
+    assert not [act.code for act in ACTS if State.ARCHIVED in act.source]
+
+
+@pytest.mark.parametrize("act", [act for act in ACTS if act.target is State.CONCLUDED and act.source == PENDING])
+def test_case_that_ends_undecided_leaves_no_clock_of_the_notice(act):
+    assert set(act.stops) >= {"decision", "public_notice", "defence", "hearing_request", "hearing_notice"}
 
 
 # The files

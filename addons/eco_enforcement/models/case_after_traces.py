@@ -32,6 +32,16 @@ class EcoCase(models.Model):
             self._restart_court_window(moved, act.day_of(facts))
             if entered:
                 self.env["eco.clock"]._start(self, ("publication",), moved.decision.made_on)
+            if not debt(moved, moved.today).total:
+                self.env["eco.clock"]._stop(self, MONEY, act.day_of(facts))
+        if act.code == "conclude_reconsideration":
+            self._settle_suit_clocks(facts)
+
+    def _settle_suit_clocks(self, facts):
+        """Leave one period for suing: fifteen days after a reconsideration was decided, else the first one (art. 45)."""
+        withdrawn = facts.inputs["remedy_result"] is RemedyResult.WITHDRAWN
+        over = "litigation_after_reconsideration" if withdrawn else "litigation"
+        self.env["eco.clock"]._stop(self, (over,), facts.inputs["on"])
 
     def _restart_court_window(self, facts, day):
         """Count the months for asking the court, and the latest day of the demand, anew on ``day``."""
@@ -99,6 +109,8 @@ class EcoCase(models.Model):
         self.env["eco.decision.change"].create({**base, **values})
         if effect == "undone":
             clocks._stop(self, (*MONEY, "publication"), base["on"])
+            if self.ending:
+                self.write({"ending": Ending.ANNULLED.value})
         published = facts.after.publication
         if published and published.published and not published.withdrawn_on:
             clocks._start(self, ("publication_withdrawal",), base["on"])
@@ -116,7 +128,6 @@ class EcoCase(models.Model):
 
     def _trace_annul_closed_decision(self, base, facts):
         self._own_change(base, facts, "undone")
-        self.write({"ending": Ending.ANNULLED.value})
 
     def _trace_publish_decision(self, base, facts):
         given = facts.inputs
@@ -164,6 +175,7 @@ _MOVES_WINDOW = frozenset(
         "record_litigation",
         "conclude_litigation",
         "grant_deferral",
+        "change_decision",
         "record_court_refusal",
     }
 )

@@ -6,7 +6,7 @@ from odoo.tools import lazy
 from odoo.addons.eco_checklist.models.beijing import now, today
 
 from ..statute import facts_course
-from ..statute.course import ASKS, MOVES, RULES_ON, Matter
+from ..statute.course import ASKS, MOVES, PENDING, RULES_ON, Matter
 from ..statute.interruptions import extension_of
 from ..statute.time_limit import ROW, STEPS, given_steps, leaves_out_suspension, suspended_since
 
@@ -26,11 +26,13 @@ class EcoCase(models.Model):
     crime_step_ids = fields.One2many("eco.crime.step", "case_id", string="Crime Transfer", copy=False)
     suspended = fields.Boolean(compute="_compute_suspended")
 
-    @api.depends("request_ids.status", "event_ids")
+    @api.depends("request_ids.status", "event_ids", "state")
     def _compute_suspended(self):
         for case in self:
             requests = tuple(request._facts() for request in case.sudo().request_ids)
-            case.suspended = bool(suspended_since(facts_course.CourseFacts(requests=requests)))
+            case.suspended = case.state in PENDING and bool(
+                suspended_since(facts_course.CourseFacts(requests=requests))
+            )
 
     def _side_facts(self):
         # A case handed on and taken back has a clock for each time; what was granted holds for all.
@@ -108,6 +110,7 @@ class EcoCase(models.Model):
                 "granted": granted,
                 "text": given["opinion"],
                 "minutes": given.get("minutes_number"),
+                "discussion_id": given["discussion"].key if given.get("discussion") else False,
             }
         )
         grant = getattr(self, f"_grant_{request.matter}", None)

@@ -2,8 +2,11 @@ from odoo import models
 
 from ..statute.deadlines import DEADLINES
 from ..statute.owing import debt
+from ..statute.states_after import CourtRuling, StayGround
 from .case_after_traces import MONEY
 
+# What runs while the court or hardship keeps a decision from being enforced.
+_OF_EXECUTION = ("execution_suspended", "court_refusal_review")
 # What the demand tells the party of its rights (行政强制法 arts. 35, 36).
 _RIGHTS = "当事人收到催告书后有权进行陈述和申辩。"
 
@@ -67,7 +70,10 @@ class EcoCase(models.Model):
         self._court(base, facts, "reviewed")
 
     def _trace_record_court_ruling(self, base, facts):
-        self._court(base, facts, "ruled", ruling=facts.inputs["court_ruling"].value)
+        ruling = facts.inputs["court_ruling"]
+        self._court(base, facts, "ruled", ruling=ruling.value)
+        if ruling is CourtRuling.DENIED:
+            self.env["eco.clock"]._start(self, ("court_refusal_review",), base["on"])
 
     def _trace_record_court_outcome(self, base, facts):
         self._court(base, facts, "ended", outcome=facts.inputs["court_outcome"].value)
@@ -76,11 +82,15 @@ class EcoCase(models.Model):
         self.env["eco.execution.step"].create({**base, "phase": phase, "text": facts.inputs["text"], **values})
 
     def _trace_stay_execution(self, base, facts):
-        self._execution(base, facts, "stayed", stay_ground=facts.inputs["stay_ground"].value)
+        ground = facts.inputs["stay_ground"]
+        self._execution(base, facts, "stayed", stay_ground=ground.value)
+        if ground is StayGround.HARDSHIP:
+            self.env["eco.clock"]._start(self, ("execution_suspended",), base["on"])
 
     def _trace_resume_execution(self, base, facts):
         self._execution(base, facts, "resumed")
+        self.env["eco.clock"]._stop(self, ("execution_suspended",), base["on"])
 
     def _trace_end_execution(self, base, facts):
         self._execution(base, facts, "ended", end_ground=facts.inputs["end_ground"].value)
-        self.env["eco.clock"]._stop(self, MONEY, base["on"])
+        self.env["eco.clock"]._stop(self, (*MONEY, *_OF_EXECUTION), base["on"])

@@ -127,7 +127,7 @@ class EcoCase(models.Model):
     def _context_service_receipt(self):
         service = self.service_ids[-1]
         document = service.document_id
-        title = document.title or "催告书"
+        title = document.title or _untitled(service)
         return {
             "service": {
                 "document": title,
@@ -149,8 +149,10 @@ class EcoCase(models.Model):
             return f"不予行政处罚：{NoPenaltyGround(decision.ground).label}"
         if self.ending and Ending(self.ending) in WITHOUT_PENALTY:
             return Ending(self.ending).label
-        fine = amount_in_words(yuan(decision.amount))
-        return f"罚款{fine['amount_capitals']}（{fine['amount_figures']}）"
+        stands = self._decision_facts(decision).amount
+        fine = amount_in_words(stands)
+        changed = "" if stands == yuan(decision.amount) else f"（原处罚款{figures(yuan(decision.amount))}，已经变更）"
+        return f"罚款{fine['amount_capitals']}（{fine['amount_figures']}）{changed}"
 
     def _context_closing_approval(self):
         check = self.correction_ids[-1:]
@@ -170,3 +172,10 @@ class EcoCase(models.Model):
                 "course": self._context_course(),
             }
         }
+
+
+def _untitled(service) -> str:
+    """Name what was served that is no document of the case."""
+    if not service.change_id:
+        return "催告书"
+    return "变更行政处罚决定书" if service.change_id.effect == "changed" else "撤销行政处罚决定书"

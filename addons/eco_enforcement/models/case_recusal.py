@@ -6,7 +6,7 @@ from ..statute import facts_course
 from ..statute.states import Role
 from .case_facts import ROLE_GROUPS
 
-_TAKING_PART = (Role.OFFICER, Role.TEAM_LEADER, Role.HEAD, Role.LEGAL_REVIEWER)
+_TAKING_PART = (Role.OFFICER, Role.TEAM_LEADER, Role.HEAD, Role.LEGAL_REVIEWER, Role.HEARING_CHAIR)
 
 
 class EcoCase(models.Model):

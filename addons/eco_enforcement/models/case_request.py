@@ -75,6 +75,7 @@ class EcoCaseRuling(models.Model):
     request_id = fields.Many2one("eco.case.request", required=True, ondelete="restrict", index=True)
     granted = fields.Boolean()
     minutes = fields.Char("Minutes of the Discussion")
+    discussion_id = fields.Many2one("eco.discussion", string="Discussion of the Heads", ondelete="restrict")
 
     _once = models.Constraint("UNIQUE (request_id)", "A request is ruled on once.")
 

@@ -1,6 +1,6 @@
 from odoo import fields, models
 
-from ..statute.facts_serving import Address, Attempt, PublicNotice, Serving
+from ..statute.facts_serving import Address, Attempt, PublicNotice, Serving, Told
 from ..statute.serving import deemed_served
 from ..statute.states import DocKind, ServiceWay, State
 from ..statute.states_after import PublicGround
@@ -47,7 +47,25 @@ class EcoCase(models.Model):
             attempts=tuple(Attempt(a.on, ServiceWay(a.way)) for a in tried),
             notice=PublicNotice(notice.on, PublicGround(notice.ground)) if notice else None,
             address=Address(address.on, address.electronic) if address else None,
+            change=self._told_of(self._own_changes()[-1:]),
+            correction=self._told_of(self._correction_notice()),
         )
+
+    def _own_changes(self):
+        """Give what the town itself made of its last decision: the party hears of it from the town alone."""
+        return self._since(self.change_ids).filtered("annulled_by")
+
+    def _correction_notice(self):
+        """Give the last correction notice, or an empty record."""
+        return self.document_ids.filtered(lambda d: d.kind == DocKind.CLERICAL_CORRECTION)[-1:]
+
+    def _told_of(self, paper):
+        """Give the days on which ``paper``, a document or a change, was made and served; ``None`` without one."""
+        if not paper:
+            return None
+        document = paper._name == "eco.document"
+        served = self.service_ids.filtered(lambda s: (s.document_id if document else s.change_id) == paper)[:1]
+        return Told(paper.issued_on if document else paper.on, served.on or None)
 
     def _service_values(self, facts) -> dict:
         """Give what was entered about a service: way, recipient, place, proof, who signed, who saw."""
@@ -68,6 +86,13 @@ class EcoCase(models.Model):
     def _trace_serve_demand(self, base, facts):
         demand = self._waiting_paper()
         self.env["eco.service"].create({**base, **self._service_values(facts), "demand_id": demand.id})
+
+    def _trace_serve_change(self, base, facts):
+        change = self._own_changes()[-1:]
+        self.env["eco.service"].create({**base, **self._service_values(facts), "change_id": change.id})
+
+    def _trace_serve_correction(self, base, facts):
+        self._serve(base, facts, DocKind.CLERICAL_CORRECTION)
 
     def _trace_record_failed_service(self, base, facts):
         given = facts.inputs

@@ -11,13 +11,15 @@ class EcoService(models.Model):
 
     document_id = fields.Many2one(required=False)
     demand_id = fields.Many2one("eco.demand", string="Demand Served", ondelete="restrict")
+    change_id = fields.Many2one("eco.decision.change", string="Change Served", ondelete="restrict")
     signed_by = fields.Selection([(signer.value, signer.label) for signer in Signatory], "Signed By")
     relation = fields.Char("Relation to the Party")
     witness = fields.Char("Witness of Refusal")
     filmed = fields.Boolean("Photographed or Filmed")
 
     _of_a_paper = models.Constraint(
-        "CHECK (document_id IS NOT NULL OR demand_id IS NOT NULL)", "A service is that of a document or a demand."
+        "CHECK (num_nonnulls(document_id, demand_id, change_id) > 0)",
+        "A service is that of a document, a demand or a change of the decision.",
     )
 
 

@@ -80,9 +80,14 @@ class Touched:
             [state.value for state in ENDED],
         )
         self.owed = SQL(
-            "SELECT p.*, coalesce(d.amount - coalesce(paid.amount, 0), 0) AS unpaid FROM (%s) p "
-            "LEFT JOIN LATERAL (SELECT amount FROM eco_decision d WHERE p.state = ANY(%s) AND d.case_id = p.id "
+            "SELECT p.*, coalesce(coalesce(n.amount, d.amount) - coalesce(paid.amount, 0), 0) AS unpaid FROM (%s) p "
+            "LEFT JOIN LATERAL (SELECT amount, event_seq FROM eco_decision d WHERE p.state = ANY(%s) AND d.case_id = p.id "
             'AND (p.moment IS NULL OR d."on" < p.day) ORDER BY event_seq DESC LIMIT 1) d ON TRUE '
+            # The amount that stands: of the last change since, nothing once the decision was undone.
+            "LEFT JOIN LATERAL (SELECT CASE effect WHEN 'undone' THEN 0 ELSE amount END AS amount "
+            "FROM eco_decision_change c WHERE c.case_id = p.id AND c.event_seq > d.event_seq "
+            "AND c.effect IN ('changed', 'undone') "
+            'AND (p.moment IS NULL OR c."on" < p.day) ORDER BY event_seq DESC LIMIT 1) n ON TRUE '
             "LEFT JOIN LATERAL (SELECT sum(amount) AS amount FROM eco_payment m WHERE d.amount IS NOT NULL "
             'AND m.case_id = p.id AND (p.moment IS NULL OR m."on" < p.day)) paid ON TRUE',
             self.cases,

@@ -1,12 +1,17 @@
 """Acts of undoing and changing a decision (变更撤销), of publishing it (公开), and of the file (归档)."""
 
 from . import rules_annulment as annulment
+from . import rules_execution as execution
 from . import rules_remedy as remedy
+from . import rules_service as service
+from . import rules_subject as subject
+from . import rules_taking as taking
+from . import rules_told as told
 from .act import Act, at
 from .conditions import APPROVER, HANDLER
-from .inputs import ON, OPINION, TEXT, Input, Kind
+from .inputs import ON, OPINION, SERVICE, TEXT, Input, Kind
 from .judging import apl
-from .states import Ending, Role, State
+from .states import DocKind, Ending, Role, State
 from .states_after import AnnulGround, AnnulledBy
 
 S, R = State, Role
@@ -25,6 +30,11 @@ REDO = (*APPROVER, annulment.decision_undone)
 ACTS = (
     Act("change_decision", "变更处罚决定", R.HEAD, at(*AFTER), None, apl(48), STANDING, (NEW_AMOUNT, *GROUNDS),
         (annulment.change_not_heavier,), side=SIDE),
+    Act("serve_change", "送达变更、撤销决定", R.OFFICER, at(S.INVESTIGATION, S.EXECUTION, S.CONCLUDED, S.CLOSING, S.CLOSED),
+        None, apl(61), (*HANDLER, told.change_to_serve), SERVICE,
+        (subject.two_certified_officers, told.change_service_possible, execution.service_proven,
+         service.signatory_entitled),
+        (DocKind.SERVICE_RECEIPT,), side=SIDE),
     Act("annul_decision", "撤销处罚决定", R.HEAD, at(S.EXECUTION), S.CONCLUDED, apl(48), STANDING, GROUNDS,
         stops=OVER, side=SIDE, ending=Ending.ANNULLED),
     Act("annul_closed_decision", "撤销已结案的处罚决定", R.HEAD, at(S.CONCLUDED, S.CLOSED), None, apl(48), STANDING,
@@ -44,7 +54,8 @@ ACTS = (
         None, apl(48), (*APPROVER, annulment.publication_standing), (ON, TEXT),
         (annulment.withdrawal_dated, annulment.withdrawn_in_time), stops=("publication_withdrawal",), side=PUBLIC),
     Act("archive", "案卷归档", R.OFFICER, at(S.CLOSED, S.NOT_FILED), S.ARCHIVED, apl(47),
-        (*HANDLER, annulment.retraction_published, annulment.nothing_pending),
+        (*HANDLER, annulment.retraction_published, annulment.nothing_pending,
+         told.change_told, taking.nothing_left_held),
         (Input("retention", "保管期限", Kind.ROW, of="retentions", model="eco.retention"),
          Input("archive_place", "存放处所", Kind.TEXT)), side=FILE),
 )  # fmt: skip

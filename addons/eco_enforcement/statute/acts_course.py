@@ -1,17 +1,20 @@
 """Acts on the course of a case: not filed, filing cancelled, time limit lengthened, suspended, terminated."""
 
 from . import rules_course as course
+from . import rules_transfer as transfer
 from .act import Act, at
 from .conditions import APPROVER, HANDLER
 from .course import PENDING, Matter
 from .inputs import OPINION
-from .inputs_course import CONDITION, DISPOSAL, MINUTES, REASON, REQUEST, RULE, SUSPENSION, TERMINATION
+from .inputs_course import CONDITION, DISCUSSION, DISPOSAL, MINUTES, REASON, REQUEST, RULE, SUSPENSION, TERMINATION
 from .judging import MINISTRY_RULE, apl
 from .legal_types import LegalBasis
 from .states import Ending, Role, State
 
 S, R, M, E = State, Role, Matter, Ending
 ON_FILING, TIME, STANDSTILL = "立案处理", "办案期限", "中止、终止调查"
+# What runs in a case until it is decided.
+UNDECIDED = ("decision", "public_notice", "defence", "hearing_request", "hearing_notice")
 CANCEL, SUSPEND, TERMINATE = (course.BASES[m] for m in (M.CANCELLATION, M.SUSPENSION, M.TERMINATION))
 
 
@@ -32,15 +35,16 @@ ACTS = (
         APPROVER, (CONDITION, DISPOSAL, OPINION), stops=("filing",), side=ON_FILING, ending=E.NOT_FILED),
     Act("propose_cancellation", "提请撤销立案", R.OFFICER, PENDING, None, CANCEL, asking(M.CANCELLATION),
         (CONDITION, REASON), side=ON_FILING, while_suspended=True),
-    Act("approve_cancellation", "批准撤销立案", R.HEAD, PENDING, S.CONCLUDED, CANCEL, ruling(M.CANCELLATION), RULED,
-        (course.request_of(M.CANCELLATION),), stops=("decision", "defence"), side=ON_FILING, ending=E.CANCELLED,
+    Act("approve_cancellation", "批准撤销立案", R.HEAD, PENDING, S.CONCLUDED, CANCEL,
+        (*ruling(M.CANCELLATION), transfer.crime_cleared), RULED,
+        (course.request_of(M.CANCELLATION),), stops=UNDECIDED, side=ON_FILING, ending=E.CANCELLED,
         while_suspended=True),
     Act("request_extension", "申请延长办案期限", R.OFFICER, PENDING, None, apl(60), asking(M.EXTENSION), (RULE, REASON),
         (course.extension_rule_holds,), side=TIME, while_suspended=True),
     Act("approve_extension", "批准延长办案期限", R.HEAD, PENDING, None, apl(60), ruling(M.EXTENSION), RULED,
         (course.request_of(M.EXTENSION), course.extended_by_head), side=TIME, while_suspended=True),
     Act("approve_further_extension", "集体讨论再次延长办案期限", R.HEAD, PENDING, None, apl(60), ruling(M.EXTENSION),
-        (*RULED, MINUTES), (course.request_of(M.EXTENSION), course.extended_collectively, course.discussed), side=TIME,
+        (*RULED, DISCUSSION, MINUTES), (course.request_of(M.EXTENSION), course.extended_collectively, course.discussed), side=TIME,
         while_suspended=True),
     Act("propose_suspension", "提请中止调查", R.OFFICER, PENDING, None, SUSPEND, asking(M.SUSPENSION),
         (SUSPENSION, REASON), side=STANDSTILL),
@@ -50,8 +54,9 @@ ACTS = (
         side=STANDSTILL, while_suspended=True),
     Act("propose_termination", "提请终止调查", R.OFFICER, PENDING, None, TERMINATE, asking(M.TERMINATION),
         (TERMINATION, REASON), side=STANDSTILL, while_suspended=True),
-    Act("approve_termination", "批准终止调查", R.HEAD, PENDING, S.CONCLUDED, TERMINATE, ruling(M.TERMINATION), RULED,
-        (course.request_of(M.TERMINATION),), stops=("decision", "defence"), side=STANDSTILL, ending=E.TERMINATED,
+    Act("approve_termination", "批准终止调查", R.HEAD, PENDING, S.CONCLUDED, TERMINATE,
+        (*ruling(M.TERMINATION), transfer.crime_cleared), RULED,
+        (course.request_of(M.TERMINATION),), stops=UNDECIDED, side=STANDSTILL, ending=E.TERMINATED,
         while_suspended=True),
     Act("refuse_request", "不批准审批事项", R.HEAD, PENDING, None, apl(57), APPROVER, RULED, (course.request_open,),
         side="审批", while_suspended=True),

@@ -16,6 +16,7 @@ from . import rules_procedure as procedure
 from . import rules_seizure as seizure
 from . import rules_service as service
 from . import rules_subject as subject
+from . import rules_told as told
 from .act import Act, at
 from .conditions import APPROVER, CLEARED, COMPETENCE, HANDLER, LAW_CHOSEN, PROVEN, STANDING
 from .inputs import AMOUNT, DOCUMENT, EDUCATION, GROUND, OPINION, RIGHT, SERVICE, WRONG
@@ -57,6 +58,7 @@ NO_PENALTY = (
     *COMPETENCE,
     filing.within_territory,
     filing.party_complete,
+    guidance.not_taken_over,
     procedure.review_passed,
     proof.decision_particulars_complete,
     course.decided_in_time,
@@ -74,7 +76,7 @@ ACTS = (
         (D.SERVICE_RECEIPT,), ("payment", "reconsideration", "litigation"), ("service", "public_notice")),
     Act("decide_no_penalty", "决定不予处罚", R.HEAD, at(S.REVIEWED, S.DEFENCE), S.NO_PENALTY, apl(57), NO_PENALTY,
         (GROUND, EDUCATION, OPINION), (no_penalty.no_penalty_ground_holds, no_penalty.education_given),
-        (D.NO_PENALTY_DECISION,), ("service",), ("decision", "defence", "hearing_request")),
+        (D.NO_PENALTY_DECISION,), ("service",), ("decision", "defence", "hearing_request", "hearing_notice")),
     Act("serve_no_penalty", "送达不予处罚决定书", R.OFFICER, at(S.NO_PENALTY), S.CONCLUDED, apl(61), HANDLER, SERVICE,
         (subject.two_certified_officers, execution.decision_service_day_possible, execution.service_proven,
          service.signatory_entitled, execution.decision_served_in_time),
@@ -82,4 +84,10 @@ ACTS = (
     Act("correct_clerical_error", "补正文书", R.HEAD,
         at(S.DEFENCE, S.DECIDED, S.NO_PENALTY, S.EXECUTION, S.CONCLUDED, S.CLOSING), None, apl(59), APPROVER,
         (DOCUMENT, WRONG, RIGHT, OPINION), (clerical.clerical_only,), (D.CLERICAL_CORRECTION,), side="更正"),
+    Act("serve_correction", "送达补正通知书", R.OFFICER,
+        at(S.DEFENCE, S.DECIDED, S.NO_PENALTY, S.EXECUTION, S.CONCLUDED, S.CLOSING), None, apl(61),
+        (*HANDLER, told.correction_to_serve), SERVICE,
+        (subject.two_certified_officers, told.correction_service_possible, execution.service_proven,
+         service.signatory_entitled),
+        (D.SERVICE_RECEIPT,), side="更正"),
 )  # fmt: skip

@@ -1,10 +1,13 @@
 """Acts of performance (履行) and closing (结案)."""
 
 from . import rules_execution as execution
+from . import rules_recusal as recusal
 from . import rules_remedy as remedy
 from . import rules_subject as subject
 from . import rules_summary as summary
 from . import rules_taking as taking
+from . import rules_told as told
+from . import rules_transfer as transfer
 from .act import Act, at
 from .conditions import APPROVER, HANDLER
 from .inputs import AMOUNT, ON, OPINION, TEXT, VOUCHER
@@ -20,6 +23,9 @@ DONE = (
     execution.correction_verified,
     summary.summary_recorded,
     taking.nothing_left_held,
+    told.change_told,
+    recusal.recusals_decided,
+    transfer.crime_settled,
 )
 
 ACTS = (

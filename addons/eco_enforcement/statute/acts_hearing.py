@@ -3,6 +3,7 @@
 from . import rules_hearing as hearing
 from . import rules_hearing_held as held
 from . import rules_procedure as procedure
+from . import rules_recusal as recusal
 from . import rules_subject as subject
 from .act import Act, at
 from .conditions import APPROVER, HANDLER
@@ -14,7 +15,7 @@ from .states import Role, State
 
 S, R = State, Role
 SIDE = "听证"
-CHAIR = (held.chair_not_investigator, held.actor_chairs_hearing)
+CHAIR = (held.chair_not_investigator, held.actor_chairs_hearing, recusal.chair_recusal_decided)
 
 ACTS = (
     Act("record_hearing_request", "登记听证申请", R.OFFICER, at(S.DEFENCE), None, apl(64),

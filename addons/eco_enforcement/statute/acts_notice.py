@@ -18,6 +18,10 @@ from .states import DocKind, Role, State
 
 S, R, D = State, Role, DocKind
 SIDE = "重新告知"
+# A notice found wrong before its service is made anew as one that was served.
+UNSETTLED = at(S.NOTICE, S.DEFENCE)
+# What runs because of a notice, and stops with it.
+TOLD = ("public_notice", "defence", "hearing_request", "hearing_notice")
 
 ACTS = (
     Act("issue_notice", "制发事先告知书", R.HEAD, at(S.REVIEWED), S.NOTICE, apl(44),
@@ -35,8 +39,8 @@ ACTS = (
         (ON, TEXT, ANSWER, HEARING), (procedure.defence_dated,)),
     Act("answer_defence", "复核陈述申辩", R.OFFICER, at(S.DEFENCE), None, apl(45), (*HANDLER, notice.defence_unanswered),
         (REPLY,), (notice.points_answered,)),
-    Act("renotify", "重新告知", R.HEAD, at(S.DEFENCE), S.REVIEWED, apl(44), APPROVER, (RENOTICE, TEXT),
-        (notice.facts_go_back_to_inquiry,), stops=("defence", "hearing_request"), side=SIDE),
-    Act("reopen_investigation", "查明新事实，退回调查", R.HEAD, at(S.DEFENCE), S.INVESTIGATION, apl(54), APPROVER, (TEXT,),
-        stops=("defence", "hearing_request"), side=SIDE),
+    Act("renotify", "重新告知", R.HEAD, UNSETTLED, S.REVIEWED, apl(44), APPROVER, (RENOTICE, TEXT),
+        (notice.facts_go_back_to_inquiry,), stops=TOLD, side=SIDE),
+    Act("reopen_investigation", "查明新事实，退回调查", R.HEAD, UNSETTLED, S.INVESTIGATION, apl(54), APPROVER, (TEXT,),
+        stops=TOLD, side=SIDE),
 )  # fmt: skip

@@ -1,6 +1,7 @@
 """Acts on several parties: cases joined for the investigation (并案), merged, and split (分案)."""
 
 from . import rules_parties as parties
+from . import rules_transfer as transfer
 from .act import Act, at
 from .acts_course import RULED, asking, ruling
 from .course import PENDING, Matter
@@ -20,7 +21,8 @@ ACTS = (
     Act("propose_merger", "提请并入主案", R.OFFICER, at(S.INVESTIGATION), None, apl(54),
         (*asking(M.MERGER), *JOIN, parties.same_party_as_main), (REASON,), side=SIDE),
     Act("approve_merger", "批准并入主案", R.HEAD, at(S.INVESTIGATION), S.CONCLUDED, apl(54),
-        (*ruling(M.MERGER), *JOIN, parties.same_party_as_main), RULED, (request_of(M.MERGER), parties.same_main_case),
+        (*ruling(M.MERGER), *JOIN, parties.same_party_as_main, transfer.crime_cleared), RULED,
+        (request_of(M.MERGER), parties.same_main_case),
         stops=("decision",), side=SIDE, ending=Ending.MERGED),
     Act("propose_split", "提请分案", R.OFFICER, PENDING, None, apl(54), asking(M.SPLIT), (FURTHER, REASON),
         (parties.further_party_fit,), side=SIDE),

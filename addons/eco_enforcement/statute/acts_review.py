@@ -22,7 +22,7 @@ ACTS = (
     Act("review_again", "重新审核", R.LEGAL_REVIEWER, at(S.DEFENCE), None, apl(58), PASSING,
         (OPINION, CRIME), (procedure.no_crime_suspected,), REVIEW),
     Act("return_after_defence", "申辩后退回调查", R.LEGAL_REVIEWER, at(S.DEFENCE), S.INVESTIGATION, apl(58), QUALIFIED,
-        (OPINION, CRIME), issues=REVIEW, stops=("defence", "hearing_request")),
+        (OPINION, CRIME), issues=REVIEW, stops=("defence", "hearing_request", "hearing_notice")),
     Act("pass_to_notice", "审查通过，不经法制审核", R.TEAM_LEADER, at(S.CASE_REVIEW), S.REVIEWED, apl(58),
         (*REVIEWER, *STANDING, *PROVEN, *LAW_CHOSEN, review.review_not_required), CASE_REVIEW,
         (review.doubts_answered, review.flags_reasoned), side="法制审核"),

@@ -5,7 +5,7 @@ from . import rules_measure as measure
 from . import rules_subject as subject
 from . import rules_summary as summary
 from .act import Act, at
-from .conditions import HANDLER, STANDING
+from .conditions import CLEARED, HANDLER, STANDING
 from .inputs import ON
 from .judging import apl
 from .states import DocKind, Role, State
@@ -27,6 +27,7 @@ ON_THE_SPOT = (
     summary.form_in_hand,
     proof.decision_particulars_complete,
     proof.order_to_correct,
+    *CLEARED,
 )
 
 ACTS = (

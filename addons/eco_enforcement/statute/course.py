@@ -17,6 +17,8 @@ GOING_ON = PENDING | {
     State.CONCLUDED,
     State.CLOSING,
 }
+# Filed and not yet closed: where a suspected crime may come to light.
+OPEN = GOING_ON - {State.FILING}
 
 
 class FilingCondition(Labelled):
@@ -79,6 +81,7 @@ class CrimeMove(Labelled):
     POLICE_FILED = "police_filed", "公安机关决定立案"
     POLICE_REFUSED = "police_refused", "公安机关决定不予立案"
     RECONSIDERATION = "reconsideration", "提请公安机关复议"
+    UPHELD = "upheld", "公安机关复议维持不予立案"
     SUPERVISION = "supervision", "建议人民检察院立案监督"
     ITEMS = "items", "移交涉案物品和材料"
 
@@ -92,7 +95,8 @@ ASKS = MappingProxyType(
         "resume": Matter.RESUMPTION,
         "propose_termination": Matter.TERMINATION,
         **dict.fromkeys(
-            ("request_recusal", "recuse_officer", "recuse_leader", "recuse_reviewer", "recuse_head"), Matter.RECUSAL
+            ("request_recusal", "recuse_officer", "recuse_leader", "recuse_reviewer", "recuse_head", "recuse_chair"),
+            Matter.RECUSAL,
         ),
         "propose_joining": Matter.JOINING,
         "propose_merger": Matter.MERGER,
@@ -126,7 +130,9 @@ MOVES = MappingProxyType(
         "refuse_crime_transfer": CrimeMove.REFUSED,
         "hand_over_crime": CrimeMove.HANDED_OVER,
         "record_police_filing": CrimeMove.POLICE_FILED,
+        "record_police_filing_late": CrimeMove.POLICE_FILED,
         "record_police_refusal": CrimeMove.POLICE_REFUSED,
+        "record_police_refusal_upheld": CrimeMove.UPHELD,
         "ask_police_again": CrimeMove.RECONSIDERATION,
         "ask_procuratorate": CrimeMove.SUPERVISION,
         "hand_over_items": CrimeMove.ITEMS,

@@ -32,10 +32,24 @@ class Address:
 
 
 @dataclass(frozen=True, slots=True)
+class Told:
+    """A paper the party is told of beside the main line: the day it was made, and the day it was served."""
+
+    made_on: date
+    served_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Serving:
-    """The paper now to be served: the day it was made, what was tried, and the latest confirmed address."""
+    """The paper now to be served: the day it was made, what was tried, and the latest confirmed address.
+
+    ``change`` is the last change or annulment of the decision by the town itself, ``correction`` the last correction
+    notice.
+    """
 
     made_on: date | None = None
     attempts: tuple[Attempt, ...] = ()
     notice: PublicNotice | None = None
     address: Address | None = None
+    change: Told | None = None
+    correction: Told | None = None

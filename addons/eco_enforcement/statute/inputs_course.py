@@ -10,6 +10,9 @@ DISPOSAL = Input("disposal", "后续处理", Kind.TEXT)
 RULE = Input("rule", "延长依据", Kind.ROW, of="extension_rules", model="eco.clock.rule")
 # Who has to give it is a matter of the rules, not of the field.
 MINUTES = Input("minutes_number", "集体讨论记录号", Kind.TEXT, required=False)
+DISCUSSION = Input(
+    "discussion", "集体讨论笔录（本案）", Kind.ROW, of="discussions", model="eco.discussion", required=False
+)
 SUSPENSION = Input("suspension_ground", "中止调查的情形", Kind.CHOICE, choices=SuspensionGround)
 TERMINATION = Input("termination_ground", "终止调查的情形", Kind.CHOICE, choices=TerminationGround)
 PERSON = Input("person", "回避人员", Kind.ROW, of="people", model="res.users")

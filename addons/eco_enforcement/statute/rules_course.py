@@ -1,11 +1,13 @@
 """Requests and rulings, refusal and cancellation of filing, the time limit, suspension and termination."""
 
-from .course import Matter
+from .course import PENDING, Matter
 from .facts import CaseFacts
+from .facts_discussion import DiscussionSubject
 from .interruptions import extension_of, may_extend
 from .judging import MINISTRY_RULE, Guard, apl, judge, not_applicable
 from .legal_types import Finding, LegalBasis
 from .time_limit import ROW, STEPS, given_steps, limit, pending, suspended_since
+from .together import settled_together
 
 BASES = {
     Matter.CANCELLATION: LegalBasis(MINISTRY_RULE, 20),
@@ -66,8 +68,11 @@ def request_open(facts: CaseFacts) -> Finding:
 
 
 def not_suspended(facts: CaseFacts) -> Finding:
-    """While the investigation is suspended only acts meant for that time are done (办法 art. 35)."""
-    basis, since = BASES[Matter.SUSPENSION], suspended_since(facts)
+    """While the investigation is suspended only acts meant for that time are done (办法 art. 35).
+
+    A case that ended meanwhile stands still no longer: it has to be closed.
+    """
+    basis, since = BASES[Matter.SUSPENSION], suspended_since(facts) if facts.state in PENDING else None
     failed = f"案件已于{since.ruled_on}中止调查，恢复调查之后方可办理" if since else ""
     return judge("not_suspended", "没有中止调查", basis, since is None, failed, passed="案件没有中止调查")
 
@@ -111,8 +116,9 @@ def extended_collectively(facts: CaseFacts) -> Finding:
 
 def discussed(facts: CaseFacts) -> Finding:
     """What the heads decide together leaves minutes, and the ruling names them (art. 57)."""
-    held = bool(str(facts.inputs.get("minutes_number") or "").strip())
-    return judge("discussed", "负责人集体讨论", apl(57, 2), held, "应当写明集体讨论记录号")
+    held = settled_together(facts, DiscussionSubject.EXTENSION)
+    failed = "应当选定同意延长的集体讨论笔录；本案没有该项笔录的，写明集体讨论记录号"
+    return judge("discussed", "负责人集体讨论", apl(57, 2), held, failed)
 
 
 def decided_in_time(facts: CaseFacts) -> Finding:

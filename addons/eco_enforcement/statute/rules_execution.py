@@ -99,6 +99,9 @@ def paid_in_full(facts: CaseFacts) -> Finding:
     title = "罚款已缴清"
     if facts.ending and facts.ending is not Ending.PERFORMED:
         return not_applicable("paid_in_full", title, apl(66), f"案件以“{facts.ending.label}”办理终结")
+    if facts.after.undone_on:
+        failed = f"处罚决定已于{facts.after.undone_on}被撤销或者确认无效，应当办理终结或者重新调查，不能以履行完毕结案"
+        return judge("paid_in_full", title, apl(66), False, failed)
     owed = debt(facts, facts.today)
     performed = facts.decision is not None and owed.total == 0
     extra = f"、{owed.surcharge:f}元加处罚款" if owed.surcharge else ""

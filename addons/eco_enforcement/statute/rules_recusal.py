@@ -2,9 +2,11 @@
 
 from .course import Matter
 from .facts import CaseFacts
+from .facts_discussion import DiscussionSubject
 from .judging import apl, judge, not_applicable
 from .legal_types import Finding
 from .time_limit import pending
+from .together import settled_together
 
 
 def actor_not_recused(facts: CaseFacts) -> Finding:
@@ -18,8 +20,15 @@ def actor_not_recused(facts: CaseFacts) -> Finding:
 def recusals_decided(facts: CaseFacts) -> Finding:
     """No decision while a request for recusal is undecided (art. 43); the investigation itself goes on."""
     waiting = pending(facts, Matter.RECUSAL)
-    failed = f"{waiting[0].on}提出的回避申请尚未决定，决定之前不得作出处罚决定" if waiting else ""
+    failed = f"{waiting[0].on}提出的回避申请尚未决定，决定之前不得作出处罚决定、不得结案" if waiting else ""
     return judge("recusals_decided", "回避申请已决定", apl(43), not waiting, failed, passed="没有未决定的回避申请")
+
+
+def chair_recusal_decided(facts: CaseFacts) -> Finding:
+    """Whoever was asked to leave the chair does not sit in it before the head has ruled (arts. 43, 64, item 4)."""
+    waiting = facts.actor.person in {request.person for request in pending(facts, Matter.RECUSAL)}
+    failed = f"对{facts.actor.name}的回避申请尚未决定，决定之前不得主持听证"
+    return judge("chair_recusal_decided", "主持人回避已决定", apl(64, 1, 4), not waiting, failed)
 
 
 def recusal_not_repeated(facts: CaseFacts) -> Finding:
@@ -45,8 +54,8 @@ def recusal_ruled_by_another(facts: CaseFacts) -> Finding:
         return not_applicable(rule, title, apl(43), "没有选定回避申请")
     if request.person == facts.actor.person:
         return judge(rule, title, apl(43), False, f"{facts.actor.name}不得决定自己的回避，应当由负责人集体讨论决定")
-    minutes = bool(str(facts.inputs.get("minutes_number") or "").strip())
-    failed = "行政机关负责人的回避应当集体讨论决定，写明集体讨论记录号"
+    minutes = settled_together(facts, DiscussionSubject.RECUSAL)
+    failed = "行政机关负责人的回避应当集体讨论决定，选定同意的集体讨论笔录；本案没有该项笔录的，写明集体讨论记录号"
     return judge(rule, title, apl(43), minutes or not request.of_head, failed)
 
 

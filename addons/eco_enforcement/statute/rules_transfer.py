@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from .county import DesignationState
 from .course import CrimeMove, Matter
+from .crime import ARTICLES, CLEARED_BY, FOLLOWS, HANDED_ON
 from .deadlines import DEADLINES, due
 from .facts import CaseFacts
 from .judging import TRANSFER_RULE, Guard, apl, judge, not_applicable
@@ -12,26 +13,13 @@ from .states import Ending
 from .time_limit import granted
 
 M = CrimeMove
-# What may follow which last step; None is the beginning.
-FOLLOWS = {
-    M.TEAM: {None, M.REFUSED, M.POLICE_REFUSED},
-    M.REPORT: {M.TEAM},
-    M.APPROVED: {M.REPORT},
-    M.REFUSED: {M.REPORT},
-    M.HANDED_OVER: {M.APPROVED},
-    M.POLICE_FILED: {M.HANDED_OVER, M.RECONSIDERATION, M.SUPERVISION},
-    M.POLICE_REFUSED: {M.HANDED_OVER, M.RECONSIDERATION, M.SUPERVISION},
-    M.RECONSIDERATION: {M.POLICE_REFUSED},
-    M.SUPERVISION: {M.POLICE_REFUSED},
-    M.ITEMS: {M.POLICE_FILED},
-}
-ARTICLES = {M.TEAM: 5, M.REPORT: 5, M.APPROVED: 5, M.REFUSED: 5, M.HANDED_OVER: 7, M.ITEMS: 12}
-CLEARED_BY = {M.REFUSED, M.POLICE_REFUSED}
 
 
 def basis_of(move: CrimeMove) -> LegalBasis:
     """Point into the regulation for a step of the transfer."""
-    return LegalBasis(TRANSFER_RULE, ARTICLES.get(move, 9 if move in (M.RECONSIDERATION, M.SUPERVISION) else 8))
+    return LegalBasis(
+        TRANSFER_RULE, ARTICLES.get(move, 9 if move in (M.RECONSIDERATION, M.UPHELD, M.SUPERVISION) else 8)
+    )
 
 
 def _last(facts: CaseFacts):
@@ -62,8 +50,20 @@ def crime_cleared(facts: CaseFacts) -> Finding:
     if not flagged and last is None:
         return not_applicable(rule, title, apl(27), "没有发现涉嫌犯罪的情形")
     cleared = last is not None and last.move in CLEARED_BY and last.seq > flagged
-    failed = "法制审核提出涉嫌犯罪，或者移送程序尚未办结，不得作出决定，不得以行政处罚代替刑事处罚"
+    failed = (
+        "法制审核提出涉嫌犯罪，或者移送程序尚未办结，不得作出决定、撤销立案或者终止调查，不得以行政处罚代替刑事处罚"
+    )
     return judge(rule, title, apl(27), cleared, failed, passed=f"已经{last.move.label}" if last else "")
+
+
+def crime_settled(facts: CaseFacts) -> Finding:
+    """Closing needs a suspected crime handed over with its items, or found to be none (art. 27)."""
+    rule, title, last = "crime_settled", "涉嫌犯罪移送已办结", _last(facts)
+    flagged = max(facts.crime_flags, default=0)
+    if facts.ending in HANDED_ON or not (flagged or last):
+        return not_applicable(rule, title, apl(27), "没有发现涉嫌犯罪的情形，或者全案已经移送其他机关")
+    done = last is not None and last.move in CLEARED_BY | {M.ITEMS} and last.seq > flagged
+    return judge(rule, title, apl(27), done, "涉嫌犯罪的移送尚未办结，或者涉案物品和材料尚未移交，不能结案")
 
 
 def actor_is_chief(facts: CaseFacts) -> Finding:

@@ -30,6 +30,7 @@ PERSONAL = frozenset(
         "reviewer_qualified",
         "actor_chairs_hearing",
         "chair_not_investigator",
+        "chair_recusal_decided",
     }
 )
 

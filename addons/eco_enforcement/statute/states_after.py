@@ -77,6 +77,7 @@ class EndGround(Labelled):
     DISSOLVED = "dissolved", "法人或者其他组织终止，无财产可供执行，又无义务承受人"
     LOST = "lost", "执行标的灭失"
     THREE_YEARS = "three_years", "确无能力履行且没有明显社会危害，中止执行满三年未恢复"
+    DENIED = "denied", "人民法院裁定不准予强制执行，申请复议期限届满"
 
 
 class CourtRuling(Labelled):

@@ -1,14 +1,16 @@
 from datetime import date
 
 from statute.facts_after import After, Publication, Retention
+from statute.facts_serving import Serving, Told
 
-from ._words import OPINION
+from ._words import OPINION, SERVICE
 
 GROUND = {"annulled_by": "own", "annul_ground": "law", "text": "适用依据有误"}
 UNDONE = {"after": After(undone_on=date(2026, 11, 2), retracted_on=date(2026, 11, 2))}
 
 INPUTS = {
     "change_decision": {"new_amount": "400", **GROUND},
+    "serve_change": {**SERVICE, "on": "2026-11-03"},
     "annul_decision": GROUND,
     "annul_closed_decision": GROUND,
     "end_after_annulment": OPINION,
@@ -24,6 +26,7 @@ INPUTS = {
     "archive": {"retention": 30, "archive_place": "镇综合档案室"},
 }
 PREPARED = {
+    "serve_change": {"today": date(2026, 11, 3), "serving": Serving(change=Told(date(2026, 11, 2)))},
     "end_after_annulment": UNDONE,
     "investigate_again": UNDONE,
     "withdraw_publication": {

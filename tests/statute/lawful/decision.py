@@ -3,6 +3,7 @@ from decimal import Decimal
 
 from statute.facts import Decision
 from statute.facts_decision import Issued
+from statute.facts_serving import Serving, Told
 from statute.grounds import NoPenaltyGround
 from statute.states import DocKind
 
@@ -17,9 +18,11 @@ INPUTS = {
     "decide_no_penalty": {"ground": "minor", "education": "宣讲禁烧规定", **OPINION},
     "serve_no_penalty": {**SERVICE, "on": "2026-10-28"},
     "correct_clerical_error": {"document": 31, "wrong": "张坤", "right": "张堃", **OPINION},
+    "serve_correction": {**SERVICE, "on": "2026-10-29"},
 }
 PREPARED = {
     "decide_no_penalty": {"corrected_on": date(2026, 10, 13)},
     "serve_no_penalty": NO_PENALTY,
     "correct_clerical_error": {"documents": (LETTER,)},
+    "serve_correction": {"today": date(2026, 10, 30), "serving": Serving(correction=Told(date(2026, 10, 28)))},
 }

@@ -6,6 +6,7 @@ from statute.persons import Certificate, Officer
 
 from ._words import OPINION
 from .course import BECAUSE, asked
+from .hearing import NOTIFIED
 
 CERTIFICATE = Certificate("测试003", date(2024, 1, 1), date(2028, 12, 31))
 SUN = Colleague(73, Officer(3, "孙岩", True, (CERTIFICATE,)))
@@ -21,11 +22,13 @@ INPUTS = {
     "recuse_leader": OWN,
     "recuse_reviewer": OWN,
     "recuse_head": OWN,
+    "recuse_chair": OWN,
     "grant_recusal": RULED,
     "deny_recusal": RULED,
     "assign_officer": {"substitute": 73, **OPINION},
 }
 PREPARED = {
+    "recuse_chair": {"hearings": (NOTIFIED,)},
     "request_recusal": {"people": PEOPLE},
     "grant_recusal": {"requests": (OF_WANG,)},
     "deny_recusal": {"requests": (OF_WANG,)},
