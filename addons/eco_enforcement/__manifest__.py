@@ -77,6 +77,8 @@
         "data/guidance_cron.xml",
         "views/menus.xml",
         "views/after_views.xml",
+        "views/desk_views.xml",
+        "views/case_pages.xml",
     ],
     "assets": {"web.assets_backend": ["eco_enforcement/static/src/legality_dialog.js"]},
     "demo": [

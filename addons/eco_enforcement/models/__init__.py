@@ -92,3 +92,5 @@ from . import case_after_traces
 from . import case_court_traces
 from . import case_owing
 from . import guidance_files
+from . import findable
+from . import case_desk
