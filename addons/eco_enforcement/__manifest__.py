@@ -79,6 +79,8 @@
         "data/guidance_cron.xml",
         "views/menus.xml",
         "views/after_views.xml",
+        "views/desk_views.xml",
+        "views/case_pages.xml",
     ],
     "assets": {
         "web.assets_backend": [

@@ -8,12 +8,12 @@ from odoo.tools import SQL
 PAGE, PAGE_OF_LINES = 80, 40
 
 
-def menus_of(env, user):
-    """Return the menus of this add-on that ``user`` sees and that open a window."""
+def menus_of(env, user, addon="eco_checklist"):
+    """Return the menus of ``addon`` that ``user`` sees and that open a window."""
     menus = env["ir.ui.menu"].with_user(user)
     menus = menus.browse(menus._visible_menu_ids())
     names = menus.sudo()._get_external_ids()
-    mine = menus.filtered(lambda menu: any(name.startswith("eco_checklist.") for name in names[menu.id]))
+    mine = menus.filtered(lambda menu: any(name.startswith(f"{addon}.") for name in names[menu.id]))
     return mine.filtered(lambda menu: menu.action and menu.action._name == "ir.actions.act_window")
 
 

@@ -98,3 +98,5 @@ from . import override
 from . import case_legality
 from . import case_lines
 from . import guidance_files
+from . import findable
+from . import case_desk

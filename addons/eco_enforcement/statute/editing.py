@@ -21,6 +21,7 @@ EDITABLE = MappingProxyType(
         **dict.fromkeys(("spot_refusal", "spot_corrected"), _DRAFT),
         **dict.fromkeys(("cause", "act_ended_on", "act_time", "place", "in_territory", "harmful", "summary"), _OPEN),
         **dict.fromkeys(("officer_ids", "record_ids"), _OPEN),
+        "plate": _OPEN,
         **dict.fromkeys(("party_kind", "party_name", "party_id_number", "party_birth", "party_address"), _OPEN),
         **dict.fromkeys(("party_phone", "party_legal_rep"), _OPEN),
         # A case on the spot proposes its penalty while it is a draft, any other one in its report.

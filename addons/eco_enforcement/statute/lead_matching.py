@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from .plates import plain_plate
+
 # Choices of the product, not of any law: they order what a person is shown and decide nothing.
 SUGGESTED_FROM = 50
 NEAR_DAYS = 3
@@ -44,14 +46,10 @@ def similarity(one: str, other: str) -> float:
     return 2 * len(a & b) / (len(a) + len(b)) if a and b else 0.0
 
 
-def _plain(plate: str) -> str:
-    return "".join(char for char in plate.upper() if char.isalnum())
-
-
 def likeness(one: Report, other: Report) -> Likeness:
     """Weigh what two reports have in common."""
     points, reasons = 0, []
-    if _plain(one.plate) and _plain(one.plate) == _plain(other.plate):
+    if plain_plate(one.plate) and plain_plate(one.plate) == plain_plate(other.plate):
         points += _PLATE
         reasons.append("车牌相同")
     place = similarity(one.place, other.place)

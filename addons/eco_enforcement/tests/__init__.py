@@ -37,6 +37,7 @@ from . import (
     test_reviews,
     test_rpc,
     test_screen,
+    test_screens_scale,
     test_staffing,
     test_summary,
     test_temporal,
