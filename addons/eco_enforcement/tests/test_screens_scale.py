@@ -62,7 +62,9 @@ class TestScreensScale(TownCase):
         model = self.env[action.res_model].with_user(user).with_context(force_search_count=True)
         kinds = [kind for kind in action.view_mode.split(",") if kind in ("list", "kanban", "calendar", "activity")]
         chosen = {view.view_mode: view.view_id.id for view in action.view_ids}
-        wanted = [(chosen.get(kind, action.view_id.id if kind == action.view_id.type else False), kind) for kind in kinds]
+        wanted = [
+            (chosen.get(kind, action.view_id.id if kind == action.view_id.type else False), kind) for kind in kinds
+        ]
         views = model.get_views([*wanted, (action.search_view_id.id, "search")], {"toolbar": True})["views"]
         for kind in kinds:
             model.web_search_read(domain, screens._specification(model, views[kind]["arch"]), limit=screens.PAGE)
