@@ -2,9 +2,10 @@
 
 import unittest
 
-from bench.row import warm_milliseconds
 from odoo.addons.eco_enforcement.statute.checklist_rows import ROWS, check
 from odoo.addons.eco_enforcement.tests.common import CLOSED, TownCase, on
+
+from bench.row import warm_milliseconds
 
 
 class _Check(TownCase):
