@@ -10,7 +10,7 @@ class EcoCase(models.Model):
 
     _inherit = "eco.case"
 
-    surcharge_amount = fields.Float("Surcharge Owed (yuan)", digits=(12, 2), compute="_compute_money")
+    surcharge_amount = fields.Float("Surcharge Owed (yuan)", digits=(12, 2), aggregator=None, compute="_compute_money")
     surcharge_words = fields.Text("Arithmetic of the Surcharge", compute="_compute_money")
 
     @api.depends("decision_ids", "payment_ids", "remedy_ids", "deferral_ruling_ids", "execution_ids", "change_ids")

@@ -35,9 +35,9 @@ class EcoCase(models.Model):
     side_acts = fields.Boolean(compute="_compute_acts", compute_sudo=False)
     waits_for = fields.Char("Next", compute="_compute_acts", compute_sudo=False)
     legality = fields.Html("Legality Check", compute="_compute_acts", compute_sudo=False, sanitize=False)
-    fine_amount = fields.Float("Fine (yuan)", digits=(12, 2), compute="_compute_money")
-    paid_amount = fields.Float("Paid (yuan)", digits=(12, 2), compute="_compute_money")
-    owed_amount = fields.Float("Still Owed (yuan)", digits=(12, 2), compute="_compute_money")
+    fine_amount = fields.Float("Fine (yuan)", digits=(12, 2), aggregator=None, compute="_compute_money")
+    paid_amount = fields.Float("Paid (yuan)", digits=(12, 2), aggregator=None, compute="_compute_money")
+    owed_amount = fields.Float("Still Owed (yuan)", digits=(12, 2), aggregator=None, compute="_compute_money")
     next_due_on = fields.Date("Next Deadline", compute="_compute_next_due")
     next_due = fields.Char("Deadline", compute="_compute_next_due")
 

@@ -39,7 +39,7 @@ class TestTrapsBasis(Wire, TownCase):
         self.try_it("无权处罚.*第二十四条", case, self.officer, "submit_filing", FILED, opinion="建议立案")
         own = self.env["eco.town.list"].search([("agency_id", "=", self.town.id)], limit=1)
         line = {"list_id": own.id, "power_id": neighbour.id}
-        self.denied("AccessError", self.officer, FILED, "eco.town.list.line", "create", line)
+        self.denied("已经公布，不得再作修改", self.officer, FILED, "eco.town.list.line", "create", line)
         self.denied("AccessError", self.head, FILED, "eco.power", "write", neighbour.ids, {"name": "别的"})
         self.done(self.officer, FILED, "eco.case", "write", case.ids, {"power_id": self.power.id})
         self.do_it(case, self.officer, "submit_filing", FILED, opinion="建议立案")
@@ -58,10 +58,10 @@ class TestTrapsBasis(Wire, TownCase):
         )
         self.assertTrue(kinds & kinds.filtered(lambda k: k.power_id == self.env.ref("eco_checklist.power_p7")))
         self.assertFalse(kinds.filtered("is_delegated"))
+        wish = {"is_delegated": True}
         for user in (self.officer, self.head, self.reviewer):
-            self.denied(
-                "AccessError", user, DECIDED, "eco.power.penalty.kind", "write", kinds.ids, {"is_delegated": True}
-            )
+            self.assertFalse(kinds.with_user(user).has_access("write"))
+            self.denied("已经确认|AccessError", user, DECIDED, "eco.power.penalty.kind", "write", kinds.ids, wish)
         case = self.play("serve_notice")
         given = {"amount": "500", "opinion": "同意", "revoke_licence": True}
         self.try_it("不是本步骤的填写项", case, self.head, "decide", DECIDED, **given)
