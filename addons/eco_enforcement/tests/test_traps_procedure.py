@@ -6,7 +6,7 @@ from odoo.fields import Command
 from odoo.tests import tagged
 
 from .common import DECIDED, FILED, NOTICED, SERVICE, TownCase
-from .test_hearing import HELD, HearingCase
+from .test_hearing import FIXED, HELD, HearingCase
 from .wire import Wire
 
 REPORTED, DAY = date(2026, 10, 15), date(2026, 10, 20)
@@ -122,4 +122,6 @@ class TestTrapsHearing(Wire, HearingCase):
         case = self.played("record_hearing_request")
         plan = self.plan(case, chair_id=self.officer_2.id)
         given = {"hearing_plan": plan.id, "opinion": "同意组织听证"}
-        self.try_it("不得由本案调查人员担任.*第六十四条", case, self.head, "arrange_hearing", HELD, **given)
+        self.try_it("不得由本案调查人员.*担任.*第六十四条", case, self.head, "arrange_hearing", FIXED, **given)
+        fit = {"hearing_plan": self.plan(case).id, "opinion": "同意组织听证"}
+        self.do_it(case, self.head, "arrange_hearing", FIXED, **fit)
