@@ -84,6 +84,18 @@ def test_every_decision_is_in_the_list():
     assert {page.name for page in folder.glob("[0-9]*.md")} == listed
 
 
+def test_every_model_of_a_case_is_in_the_architecture():
+    text = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
+    named_there = set(re.findall(r"`(eco\.[a-z.]+)`", text))
+    files = (ROOT / "addons" / "eco_enforcement" / "models").glob("*.py")
+    names = {
+        name for file in files for name in re.findall(r'^    _name = "(eco\.[a-z.]+)"', file.read_text(), re.MULTILINE)
+    }
+    assert len(names) > 80
+    # The lines of a paper are named by their paper.
+    assert {n for n in names if n not in named_there and n.rpartition(".")[0] not in named_there} == set()
+
+
 @pytest.mark.parametrize("picture", sorted((ROOT / "docs" / "pictures").glob("*")), ids=lambda path: path.name)
 def test_pictures_are_small_and_shown(picture):
     assert picture.stat().st_size < SMALL

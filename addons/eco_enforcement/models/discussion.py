@@ -46,8 +46,8 @@ class EcoDiscussion(models.Model):
     )
     others = fields.Char("Also Present", help="Without a vote: the legal reviewer, the recorder.")
     recorder = fields.Char()
-    report = fields.Text("What Was Reported", default=lambda self: self._default_from_case("findings_of_fact"))
-    conclusion = fields.Selection([(word.value, word.label) for word in Conclusion])
+    report = fields.Text("Report to the Heads", default=lambda self: self._default_from_case("findings_of_fact"))
+    conclusion = fields.Selection([(word.value, word.label) for word in Conclusion], "Conclusion of the Discussion")
     amount = fields.Float(
         "Fine Agreed On (yuan)",
         digits=(12, 2),

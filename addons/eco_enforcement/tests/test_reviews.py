@@ -182,6 +182,12 @@ class TestReviews(TownCase):
         with self.assertRaises(UserError):
             reply.point_ids[0].with_user(self.officer).write({"reason": "x"})
 
+    def test_an_answer_begins_with_the_last_defence_by_its_words(self):
+        case, defence = self._defended()
+        replies = self.env["eco.defence.reply"].with_user(self.officer).with_context(default_case_id=case.id)
+        self.assertEqual(replies.new({}).defence_id._origin, defence.with_env(replies.env))
+        self.assertEqual(defence.display_name, f"{DAY} 面积有误；家境困难")
+
     def test_an_answer_belongs_to_a_defence_of_its_case(self):
         case, _defence = self._defended()
         _other, foreign = self._defended()
