@@ -17,7 +17,7 @@ EVERY_ROLE = Actor(7, "王玥", frozenset(Role), of_agency=True, of_county=True)
 OTHER = OtherLead(2, LeadState.OPEN, same_agency=True)
 READY = LeadFacts(
     key=1, state=LeadState.OPEN, today=DAY + timedelta(days=1), actor=EVERY_ROLE, found_on=DAY, matter_named=True,
-    reporter_known=True, proposer=8, returned=True, other=OTHER,
+    reporter_known=True, proposer=8, returned=True, other=OTHER, keeper_left=True, heir_fit=True,
 )  # fmt: skip
 INPUTS = {
     "inspect": {"opinion": "核实"},
@@ -29,6 +29,7 @@ INPUTS = {
     "reopen": {"opinion": "新证据"},
     "merge": {"into": 2, "opinion": "同一件事"},
     "unmerge": {"opinion": "两件事"},
+    "hand_over_reporter": {"heir": 9, "opinion": "原接报人员已调离"},
     "reply": {"on": "2026-10-13", "way": "phone", "text": "已办"},
 }
 
@@ -48,6 +49,7 @@ absorbed        officer * -> -
 released        officer * -> -
 report          officer * -> -
 reply           officer * -> -
+hand_over_reporter head * -> -
 """
 
 
@@ -207,3 +209,9 @@ def test_the_likeliest_come_first_and_the_unlike_not_at_all():
     just = Report(6, DAY + timedelta(days=1), ONE.place, "", "")
     assert likeness(ONE, just).points == SUGGESTED_FROM
     assert suggestions(ONE, [exact, just]) == (likeness(ONE, just),)
+
+
+@pytest.mark.parametrize("rule", ["keeper_left", "heir_fit"])
+def test_secret_of_who_reported_is_handed_on_only_when_its_keeper_left_and_to_an_officer(rule):
+    assert not failed("hand_over_reporter")
+    assert failed("hand_over_reporter", replace(READY, **{rule: False})) == {rule}

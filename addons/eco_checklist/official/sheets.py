@@ -98,12 +98,9 @@ class _Reader:
             spread = spread_merged(cells, areas, self._limits.cells)
         except ValueError as error:
             raise FileRefused(f"工作表“{name}”的合并单元格过多，不像是清单") from error
-        last = max((number for number, row in cells.items() if row), default=0)
-        # Rows that are not in the file are blank ones, unless somebody's stray cell is a million rows below.
-        numbers = range(1, last + 1) if last <= ROWS else sorted(number for number in cells if number <= last)
         rows = tuple(
             Row(number, cells.get(number, {}), spread.get(number, {}), number in hidden_rows, faults.get(number, {}))
-            for number in numbers
+            for number in _numbers(cells)
         )
         return Grid(file, name, rows, hidden=hidden, hidden_columns=frozenset(hidden_columns))
 
@@ -142,3 +139,12 @@ class _Reader:
             day = from_excel(number, self._epoch)
             return f"{day.year}年{day.month}月{day.day}日"
         return str(int(number)) if number.is_integer() else value
+
+
+def _numbers(cells):
+    """Number the rows of a sheet up to the last that holds anything.
+
+    Rows that are not in the file are blank ones, unless somebody's stray cell is a million rows below.
+    """
+    last = max((number for number, row in cells.items() if row), default=0)
+    return range(1, last + 1) if last <= ROWS else sorted(number for number in cells if number <= last)

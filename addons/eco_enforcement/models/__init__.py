@@ -80,6 +80,7 @@ from . import lead_channel
 from . import lead_source
 from . import lead
 from . import lead_steps
+from . import lead_reporter
 from . import lead_screen
 from . import inspection_plan
 from . import inspection

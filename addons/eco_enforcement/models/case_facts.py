@@ -52,33 +52,35 @@ class EcoCase(models.Model):
         self.ensure_one()
         actor, case, day = self._actor_facts(), self.sudo(), today()
         case._know_empty_lines()
-        act_day = case.act_ended_on or None
         return facts.CaseFacts(
             state=State(case.state),
             today=day,
             calendar=self.env["eco.calendar.edition"]._calendar(),
             actor=actor,
-            act_ended_on=act_day,
+            act_ended_on=case.act_ended_on or None,
             harmful=case.harmful,
             place=case.place or "",
             in_territory=case.in_territory,
             summary=case.summary or "",
             party=case.party_id._facts(),
             officers=case.officer_ids._facts(case.agency_id, case.power_id),
-            **case._gate_facts(act_day, day),
+            **case._gate_facts(case.act_ended_on or None, day),
             basis=case._basis_facts(case.basis_id),
             temporal=case._temporal_facts(),
             hearing_threshold=case._hearing_threshold(day),
             found_on=case.lead_id.first_found_on or case.found_on or None,
-            filed_on=case._filed_on(),
             former_handlers=case._former_handlers(),
             particulars_missing=case._particulars_missing(),
-            ending=Ending(case.ending) if case.ending else None,
-            came_from=case._came_from(),
+            **case._course_so_far(),
             **case._investigation_facts(),
             **case._step_facts(),
             **case._side_facts(),
         )
+
+    def _course_so_far(self) -> dict:
+        """Give when the case was filed, the stage it came from, and how it ended."""
+        ending = Ending(self.ending) if self.ending else None
+        return {"filed_on": self._filed_on(), "came_from": self._came_from(), "ending": ending}
 
     def _side_facts(self) -> dict:
         """Give what the side procedures have recorded: each part of the procedure adds its own attributes."""

@@ -15,7 +15,8 @@ from ..statute.legal_types import Verdict
 from ..statute.states import ENDED
 from ..statute.transitions import ACTS
 from . import check_html
-from .case_facts import ROLE_GROUPS, yuan
+from .act_buttons import act_buttons
+from .case_facts import yuan
 
 _MARKS = {
     Verdict.PASS: ("text-success", "fa-check-circle", "符合"),
@@ -126,7 +127,7 @@ class EcoCase(models.Model):
             if header is not None:
                 header.insert(0, _more_button())
                 for act in reversed([act for act in ACTS if not act.side]):
-                    for button in _buttons(act):
+                    for button in act_buttons(act):
                         header.insert(0, button)
             for node in arch.iterfind(".//field"):
                 shut = _shut(node)
@@ -150,23 +151,6 @@ def _holds_up(clock, day) -> bool:
 
 def _blocked(findings) -> bool:
     return any(finding.blocks for finding in findings)
-
-
-def _buttons(act):
-    """Make the button of an act twice: full when it may be done, pale when something still stands against it."""
-    offered, can = f"',{act.code},' in offered_acts", f"',{act.code},' in open_acts"
-    for style, invisible in (("btn-primary", f"not ({can})"), ("btn-secondary", f"{can} or not ({offered})")):
-        button = etree.Element(
-            "button",
-            name="action_open_act",
-            type="object",
-            string=act.title,
-            invisible=invisible,
-            groups=ROLE_GROUPS[act.role],
-            context=repr({"eco_act": act.code}),
-            **{"class": style, "data-act": act.code},
-        )
-        yield button
 
 
 def _more_button():

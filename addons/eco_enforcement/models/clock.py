@@ -9,7 +9,7 @@ from ..statute import clock as reckoned
 from ..statute.calendar import HOURS
 from ..statute.deadlines import DEADLINES
 from ..statute.reckoning import moment_end
-from .door import is_open, opened
+from .door import opened
 
 _BEIJING = timedelta(hours=8)
 
@@ -22,6 +22,7 @@ class EcoClock(models.Model):
 
     _name = "eco.clock"
     _description = "Deadline"
+    _inherit = ["eco.by.acts"]
     _order = "stopped_on desc, due_on"
 
     case_id = fields.Many2one("eco.case", required=True, ondelete="restrict", index=True)
@@ -51,21 +52,6 @@ class EcoClock(models.Model):
 
     def init(self):
         self.env.cr.execute(_CLOCK_TRIGGER)
-
-    @api.model_create_multi
-    def create(self, vals_list):
-        if not is_open(self):
-            raise self.env["eco.event"]._sealed_error()
-        return super().create(vals_list)
-
-    def write(self, vals):
-        if not is_open(self):
-            raise self.env["eco.event"]._sealed_error()
-        return super().write(vals)
-
-    @api.ondelete(at_uninstall=False)
-    def _unlink_except_never(self):
-        raise self.env["eco.event"]._sealed_error()
 
     # -- called by the acts -------------------------------------------------------------------------
 

@@ -6,6 +6,7 @@ from odoo.tools import SQL
 
 from odoo.addons.eco_checklist.models.beijing import today
 
+from .chained import STATE_HAS_STEP
 from .door import is_open, trimmed
 
 _MAIL_FIELDS = ("message_", "activity_")  # written by the mail module for its own use
@@ -49,9 +50,15 @@ class EcoCountyFile(models.AbstractModel):
         if self._abstract:
             return
         self.env.cr.execute(_FUNCTIONS)
+        self.env.cr.execute(STATE_HAS_STEP)
+        for statement in self._triggers():
+            self.env.cr.execute(statement)
+
+    def _triggers(self):
+        """Give the statements by which PostgreSQL keeps what is fixed, and holds the stage to the steps."""
         table, name = SQL.identifier(self._table), self._table
         fixed = SQL(", ").join(SQL("%s", column) for column in self._fixed_columns())
-        for statement in (
+        return (
             SQL(
                 "CREATE OR REPLACE TRIGGER %s BEFORE UPDATE OR DELETE ON %s FOR EACH ROW "
                 "EXECUTE FUNCTION eco_county_file_keeps(%s)",
@@ -67,14 +74,14 @@ class EcoCountyFile(models.AbstractModel):
             SQL("DROP TRIGGER IF EXISTS %s ON %s", SQL.identifier(f"{name}_has_step"), table),
             SQL(
                 "CREATE CONSTRAINT TRIGGER %s AFTER INSERT OR UPDATE ON %s DEFERRABLE INITIALLY DEFERRED FOR EACH ROW "
-                "EXECUTE FUNCTION eco_county_file_has_step(%s, %s)",
+                "EXECUTE FUNCTION eco_state_has_step(%s, %s, %s)",
                 SQL.identifier(f"{name}_has_step"),
                 table,
+                "eco_county_step",
                 self._column,
                 self._first,
             ),
-        ):
-            self.env.cr.execute(statement)
+        )
 
     @api.model
     def _fixed_columns(self):
@@ -170,19 +177,5 @@ BEGIN
         END IF;
     END LOOP;
     RETURN NEW;
-END $$;
-CREATE OR REPLACE FUNCTION eco_county_file_has_step() RETURNS trigger LANGUAGE plpgsql AS $$
-DECLARE
-    held text;
-    stepped text;
-BEGIN
-    EXECUTE format('SELECT state FROM %I WHERE id = $1', TG_TABLE_NAME) INTO held USING NEW.id;
-    EXECUTE format('SELECT to_state FROM eco_county_step WHERE %I = $1 ORDER BY seq DESC LIMIT 1', TG_ARGV[0])
-        INTO stepped USING NEW.id;
-    IF held IS NOT NULL AND held IS DISTINCT FROM coalesce(stepped, TG_ARGV[1]) THEN
-        RAISE EXCEPTION '%: 办理阶段只能由办理步骤改变：现为%，记载为%', TG_TABLE_NAME, held, coalesce(stepped, TG_ARGV[1])
-            USING ERRCODE = 'check_violation';
-    END IF;
-    RETURN NULL;
 END $$;
 """

@@ -1,11 +1,11 @@
 """The door of what passes between a town and its county: an act of the tables, judged, sealed, told to who is next."""
 
-from odoo import fields, models
+from odoo import api, fields, models
 from odoo.exceptions import LockError, UserError
 
 from odoo.addons.eco_checklist.models.beijing import now, today
 
-from ..statute import county_act
+from ..statute import chain, county_act
 from ..statute.calendar import Unit
 from ..statute.county import Side
 from ..statute.county_facts import Body, CountyFacts, Seat
@@ -114,32 +114,45 @@ class EcoCountyFile(models.AbstractModel):
             file._tell_next(target)
 
     def _write_step(self, file, act, facts, side, role):
-        given = dict(facts.inputs)
-        articles = self.env["eco.law.article"].browse(given.get("articles", ())).exists()
-        if len(articles) != len(given.get("articles", ())):
+        """Seal what the act said: one row, chained to the one before."""
+        given = facts.inputs.get("articles", ())
+        articles = self.env["eco.law.article"].browse(given).exists()
+        if len(articles) != len(given):
             raise UserError(self.env._("One of the articles is not in the library of laws."))
+        row = {
+            **self._step_columns(act, facts),
+            "seq": len(file.step_ids) + 1,
+            "side": side.value,
+            "role": role.value,
+            "article_count": len(articles),
+            **file._step_extra(act, facts),
+        }
+        link = self._link(file.step_ids[-1:], {**row, "articles": sorted(articles.ids)})
+        return file.env["eco.county.step"].create({**row, **link, "article_ids": [fields.Command.set(articles.ids)]})
+
+    def _step_columns(self, act, facts) -> dict:
+        """Give the columns of a step that follow from the act and from what was entered."""
+        given = facts.inputs
         body = given.get("body")
-        return file.env["eco.county.step"].create(
-            {
-                self._column: self.id,
-                "seq": len(file.step_ids) + 1,
-                "act": act.code,
-                "title": act.title,
-                "from_state": facts.state.value,
-                "to_state": act.leads_to(facts.state).value,
-                "at": now(),
-                "user_id": self.env.uid,
-                "agency_id": self.env.user.sudo().eco_agency_id.id,
-                "side": side.value,
-                "role": role.value,
-                "basis": str(act.basis),
-                "article_ids": [fields.Command.set(articles.ids)],
-                "article_count": len(articles),
-                "body_id": body.key if body else False,
-                **{name: given[name] for name in ("text", "document", "on", "conclusion", "adoption") if name in given},
-                **file._step_extra(act, facts),
-            }
-        )
+        return {
+            self._column: self.id,
+            "act": act.code,
+            "title": act.title,
+            "from_state": facts.state.value,
+            "to_state": act.leads_to(facts.state).value,
+            "at": now(),
+            "user_id": self.env.uid,
+            "agency_id": self.env.user.sudo().eco_agency_id.id,
+            "basis": str(act.basis),
+            "body_id": body.key if body else False,
+            **{name: given[name] for name in ("text", "document", "on", "conclusion", "adoption") if name in given},
+        }
+
+    @api.model
+    def _link(self, last, said) -> dict:
+        """Chain what was ``said`` to the ``last`` step."""
+        text, previous = chain.canonical(said), last.digest or ""
+        return {"body": text, "previous": previous, "digest": chain.seal(text, previous)}
 
     def _step_extra(self, act, facts) -> dict:
         """Give what a step keeps besides what was entered."""

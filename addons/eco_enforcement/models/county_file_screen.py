@@ -1,10 +1,9 @@
 """What the form of a matter between town and county shows: the acts this person may do."""
 
-from lxml import etree
-
 from odoo import api, fields, models
 
 from ..statute import county_act
+from .act_buttons import act_buttons
 
 
 class EcoCountyFile(models.AbstractModel):
@@ -51,21 +50,6 @@ class EcoCountyFile(models.AbstractModel):
         header = arch.find("header") if view_type == "form" else None
         if header is not None:
             for act in reversed(self._acts):
-                for button in _buttons(act):
+                for button in act_buttons(act, by_role=False):
                     header.insert(0, button)
         return arch, view
-
-
-def _buttons(act):
-    """Make the button of an act twice: full when it may be done, pale when something still stands against it."""
-    offered, can = f"',{act.code},' in offered_acts", f"',{act.code},' in open_acts"
-    for style, invisible in (("btn-primary", f"not ({can})"), ("btn-secondary", f"{can} or not ({offered})")):
-        yield etree.Element(
-            "button",
-            name="action_open_act",
-            type="object",
-            string=act.title,
-            invisible=invisible,
-            context=repr({"eco_act": act.code}),
-            **{"class": style, "data-act": act.code},
-        )

@@ -4,6 +4,7 @@ from odoo import fields, models
 
 from ..statute.county import Adoption, Conclusion, Side
 from ..statute.states import Role
+from .chained import chain_rows
 
 
 class EcoCountyStep(models.Model):
@@ -40,6 +41,10 @@ class EcoCountyStep(models.Model):
     example_id = fields.Many2one("eco.guidance.example", string="Shared Answer", ondelete="restrict")
     files = fields.Text(help="Name and SHA-256 of each file that was attached.")
 
+    body = fields.Text(required=True)
+    previous = fields.Char()
+    digest = fields.Char("SHA-256", required=True)
+
     _of_one = models.Constraint(
         "CHECK (num_nonnulls(guidance_id, report_id, designation_id) = 1)", "A step belongs to one matter."
     )
@@ -52,6 +57,7 @@ class EcoCountyStep(models.Model):
     def init(self):
         super().init()
         self.env.cr.execute(_ARTICLE_TRIGGERS)
+        chain_rows(self.env.cr, self._table, "guidance_id", "report_id", "designation_id")
 
 
 # A step says itself how many articles it cites, so that no link can be added afterwards.

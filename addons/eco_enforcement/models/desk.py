@@ -1,7 +1,5 @@
 """One door for what is done outside a case: acts of a table, judged by its rules, left behind as sealed rows."""
 
-from lxml import etree
-
 from odoo import api, fields, models
 from odoo.exceptions import AccessError, LockError, UserError
 from odoo.tools import SQL
@@ -11,9 +9,10 @@ from odoo.addons.eco_checklist.models.beijing import beijing_day, now
 from ..statute import chain, desk
 from ..statute.facts import Actor
 from ..statute.legal_types import Verdict
-from ..statute.states import Role
+from .act_buttons import act_buttons
 from .case_facts import ROLE_GROUPS
 from .case_screen import _table
+from .chained import STATE_HAS_STEP
 from .door import opened
 from .legality import LegalityError
 
@@ -37,12 +36,12 @@ class EcoDesk(models.AbstractModel):
         if self._abstract:
             return
         name, table = SQL.identifier(f"{self._table}_state"), SQL.identifier(self._table)
-        self.env.cr.execute(_STATE_TRIGGER)
+        self.env.cr.execute(STATE_HAS_STEP)
         self.env.cr.execute(SQL("DROP TRIGGER IF EXISTS %s ON %s", name, table))
         self.env.cr.execute(
             SQL(
                 "CREATE CONSTRAINT TRIGGER %s AFTER INSERT OR UPDATE ON %s DEFERRABLE INITIALLY DEFERRED "
-                "FOR EACH ROW EXECUTE FUNCTION eco_desk_state_has_step(%s, %s, %s)",
+                "FOR EACH ROW EXECUTE FUNCTION eco_state_has_step(%s, %s, %s)",
                 name,
                 table,
                 self._step_model.replace(".", "_"),
@@ -110,12 +109,8 @@ class EcoDesk(models.AbstractModel):
             "text": "\n".join(str(inputs[name]) for name in ("opinion", "text") if inputs.get(name)),
             "article": str(act.basis),
         }
-        details = {
-            "inputs": dict(inputs),
-            "findings": [
-                [f.rule, f.verdict.value, str(f.basis)] for f in findings if f.verdict is not Verdict.NOT_APPLICABLE
-            ],
-        }
+        found = [[f.rule, f.verdict.value, str(f.basis)] for f in findings if f.verdict is not Verdict.NOT_APPLICABLE]
+        details = {"inputs": dict(inputs), "findings": found}
         body = chain.canonical({**row, **details, "record": f"{self._name},{self.id}", "user": user.id})
         link = {"body": body, "previous": last.digest or "", "digest": chain.seal(body, last.digest or "")}
         steps.create({**row, **link, **columns, self._step_field: self.id, "user_id": user.id})
@@ -176,7 +171,7 @@ class EcoDesk(models.AbstractModel):
         header = arch.find("header") if view_type == "form" else None
         if header is not None:
             for act in reversed([act for act in self._acts.values() if act.by_hand]):
-                for button in _buttons(act):
+                for button in act_buttons(act):
                     header.insert(0, button)
         return arch, view
 
@@ -190,37 +185,3 @@ class EcoDesk(models.AbstractModel):
             raise AccessError(
                 self.env._("%(fields)s: stays as it was recorded, or is changed by an act (art. 47).", fields=labels)
             )
-
-
-def _buttons(act):
-    """Make the button of an act twice: full when it may be done, pale when something still stands against it."""
-    listed, can = f"',{act.code},' in offered_acts", f"',{act.code},' in open_acts"
-    for style, invisible in (("btn-primary", f"not ({can})"), ("btn-secondary", f"{can} or not ({listed})")):
-        attributes = {"class": style, "data-act": act.code, "context": repr({"eco_act": act.code})}
-        yield etree.Element(
-            "button",
-            name="action_open_act",
-            type="object",
-            string=act.title,
-            invisible=invisible,
-            groups=ROLE_GROUPS[Role(act.role)],
-            **attributes,
-        )
-
-
-_STATE_TRIGGER = """
-CREATE OR REPLACE FUNCTION eco_desk_state_has_step() RETURNS trigger LANGUAGE plpgsql AS $$
-DECLARE
-    stepped text;
-    held text;
-BEGIN
-    EXECUTE format('SELECT state FROM %I WHERE id = $1', TG_TABLE_NAME) INTO held USING NEW.id;
-    EXECUTE format('SELECT to_state FROM %I WHERE %I = $1 ORDER BY seq DESC LIMIT 1', TG_ARGV[0], TG_ARGV[1])
-        INTO stepped USING NEW.id;
-    IF held IS NOT NULL AND held IS DISTINCT FROM coalesce(stepped, TG_ARGV[2]) THEN
-        RAISE EXCEPTION '%: 阶段只能由办理步骤改变（现为%，记载为%）', TG_TABLE_NAME, held, coalesce(stepped, TG_ARGV[2])
-            USING ERRCODE = 'check_violation';
-    END IF;
-    RETURN NULL;
-END $$;
-"""

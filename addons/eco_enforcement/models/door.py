@@ -28,6 +28,30 @@ def trimmed(vals: dict) -> dict:
     return {k: v.strip() if isinstance(v, str) else v for k, v in vals.items()}
 
 
+class EcoByActs(models.AbstractModel):
+    """Rows that only the acts write, and go on writing, through the door; what they may change PostgreSQL guards."""
+
+    _name = "eco.by.acts"
+    _description = "Record Written by Acts"
+
+    @api.model_create_multi
+    def create(self, vals_list):
+        self._check_door()
+        return super().create(vals_list)
+
+    def write(self, vals):
+        self._check_door()
+        return super().write(vals)
+
+    @api.ondelete(at_uninstall=False)
+    def _unlink_except_never(self):
+        raise self.env["eco.event"]._sealed_error()
+
+    def _check_door(self):
+        if not is_open(self):
+            raise self.env["eco.event"]._sealed_error()
+
+
 class EcoSealed(models.AbstractModel):
     """Rows that are written once, through the door, and never changed or removed.
 

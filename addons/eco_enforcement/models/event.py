@@ -4,6 +4,7 @@ from odoo import api, fields, models
 
 from ..statute import chain
 from ..statute.states import Role, State
+from .chained import chain_rows
 from .door import opened
 
 _STATES = [(state.value, state.label) for state in State]
@@ -41,7 +42,9 @@ class EcoEvent(models.Model):
 
     def init(self):
         res = super().init()
-        self.env.cr.execute(_CHAIN_TRIGGER)
+        chain_rows(self.env.cr, self._table, "case_id")
+        self.env.cr.execute("DROP FUNCTION IF EXISTS eco_event_links()")  # of earlier versions
+        self.env.cr.execute(_STATE_TRIGGER)
         return res
 
     @api.depends("body")
@@ -68,26 +71,8 @@ class EcoEvent(models.Model):
         return events[place] if place is not None else self.browse()
 
 
-_CHAIN_TRIGGER = r"""
-CREATE OR REPLACE FUNCTION eco_event_links() RETURNS trigger LANGUAGE plpgsql AS $$
-DECLARE
-    last record;
-BEGIN
-    SELECT seq, digest INTO last FROM eco_event WHERE case_id = NEW.case_id ORDER BY seq DESC LIMIT 1;
-    IF NEW.seq <> coalesce(last.seq, 0) + 1
-       OR coalesce(NEW.previous, '') <> coalesce(last.digest, '')
-       OR NEW.digest <> encode(sha256(convert_to(coalesce(NEW.previous, '') || E'\n' || NEW.body, 'UTF8')), 'hex')
-       OR (NEW.body::jsonb ->> 'to_state') IS DISTINCT FROM NEW.to_state
-       OR (NEW.body::jsonb ->> 'act') IS DISTINCT FROM NEW.act
-       OR (NEW.body::jsonb ->> 'seq')::integer IS DISTINCT FROM NEW.seq
-    THEN
-        RAISE EXCEPTION '案件日志第%号与前一号不相衔接，拒绝写入', NEW.seq USING ERRCODE = 'check_violation';
-    END IF;
-    RETURN NEW;
-END $$;
-CREATE OR REPLACE TRIGGER eco_event_links BEFORE INSERT ON eco_event
-    FOR EACH ROW EXECUTE FUNCTION eco_event_links();
-
+# Every stage of a case is one that its journal has reached.
+_STATE_TRIGGER = """
 CREATE OR REPLACE FUNCTION eco_case_state_has_event() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
     journalled text;

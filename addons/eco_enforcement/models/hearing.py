@@ -8,7 +8,6 @@ from odoo.addons.eco_checklist.models.beijing import beijing_time
 from ..statute import facts_hearing
 from ..statute.facts_hearing import ClosedGround, HearingEnd, HearingStage
 from ..statute.states import DocKind, ServiceWay
-from .door import is_open
 
 STAGES = [(stage.value, stage.label) for stage in HearingStage]
 # What was heard, or could have been: a review or a discussion made before it is made again.
@@ -20,6 +19,7 @@ class EcoHearing(models.Model):
 
     _name = "eco.hearing"
     _description = "Hearing"
+    _inherit = ["eco.by.acts"]
     _order = "case_id, id"
 
     case_id = fields.Many2one("eco.case", required=True, ondelete="restrict", index=True)
@@ -53,17 +53,6 @@ class EcoHearing(models.Model):
             hearing.begins_at, hearing.place, hearing.chair_id = plan.begins_at, plan.place, plan.chair_id
             hearing.closed_ground = plan.closed_ground
             hearing.notified_on = hearing._notified().on
-
-    @api.model_create_multi
-    def create(self, vals_list):
-        if not is_open(self):
-            raise self.env["eco.event"]._sealed_error()
-        return super().create(vals_list)
-
-    def write(self, vals):
-        if not is_open(self):
-            raise self.env["eco.event"]._sealed_error()
-        return super().write(vals)
 
     @api.ondelete(at_uninstall=False)
     def _unlink_except_never(self):

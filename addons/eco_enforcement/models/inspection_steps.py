@@ -7,6 +7,7 @@ from odoo.addons.eco_checklist.models.beijing import beijing_day, today
 from ..statute.inspection_acts import ENDING, FOUND
 from ..statute.inspection_facts import InspectionState
 from ..statute.states import DocKind, LeadSource, State
+from .chained import chain_rows
 from .door import opened
 
 
@@ -23,6 +24,10 @@ class EcoInspectionStep(models.Model):
     due_on = fields.Date("Correction Due")
 
     _seq_unique = models.Constraint("UNIQUE (inspection_id, seq)", "Two steps of an inspection cannot share a number.")
+
+    def init(self):
+        super().init()
+        chain_rows(self.env.cr, self._table, "inspection_id")
 
 
 class EcoInspection(models.Model):
@@ -88,6 +93,21 @@ class EcoInspection(models.Model):
             lead = self.env["eco.lead"].create({**report, "agency_id": one.agency_id.id})
         opened(self).write({"found_lead_id": lead.id})
 
+    def _record_values(self):
+        """Give the columns of the on-site record of a case that says the same as this inspection."""
+        return {
+            "kind": DocKind.INSPECTION_RECORD.value,
+            "started_at": self.started_at,
+            "ended_at": self.ended_at,
+            "place": self.place,
+            "officer_ids": [Command.set(self.officer_ids.ids)],
+            "person": self.person,
+            "capacity": self.capacity,
+            "certificate_shown": self.certificate_shown,
+            "rights_told": self.rights_told,
+            "content": self.findings,
+        }
+
     def action_carry_into_case(self):
         """Button: write the record of this inspection into the case of its lead, as a draft to be finished there."""
         self.ensure_one()
@@ -100,21 +120,7 @@ class EcoInspection(models.Model):
             )
         if one.record_id:
             raise UserError(self.env._("The record has been carried into the case already."))
-        record = self.env["eco.record"].create(
-            {
-                "case_id": case.id,
-                "kind": DocKind.INSPECTION_RECORD.value,
-                "started_at": one.started_at,
-                "ended_at": one.ended_at,
-                "place": one.place,
-                "officer_ids": [Command.set(one.officer_ids.ids)],
-                "person": one.person,
-                "capacity": one.capacity,
-                "certificate_shown": one.certificate_shown,
-                "rights_told": one.rights_told,
-                "content": one.findings,
-            }
-        )
+        record = self.env["eco.record"].create({"case_id": case.id, **one._record_values()})
         opened(self).write({"record_id": record.id})
         return {
             "type": "ir.actions.act_window",

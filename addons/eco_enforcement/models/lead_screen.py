@@ -66,9 +66,10 @@ class EcoLead(models.Model):
     @api.depends("source_ids")
     @api.depends_context("uid")
     def _compute_may_read_reporter(self):
+        kept = self._reporters().filtered(lambda reporter: reporter._keeper() == self.env.user)
+        leads = kept.source_id.lead_id
         for lead in self:
-            received = lead.source_ids.filtered(lambda s: s.reporter == "known").received_by_id
-            lead.may_read_reporter = self.env.user in received
+            lead.may_read_reporter = lead in leads
 
     @api.depends("matter_id", "agency_id", "core")
     def _compute_route(self):

@@ -1,6 +1,7 @@
 from odoo import api, fields, models
 from odoo.exceptions import AccessError
 from odoo.fields import Domain
+from odoo.tools import SQL
 
 from odoo.addons.eco_checklist.models.beijing import beijing_day
 
@@ -57,6 +58,8 @@ class EcoLeadSource(models.Model):
 class EcoLeadReporter(models.Model):
     """Who reported: read by the one who received the report and by nobody else; every reading is written down.
 
+    When that person has left, the head names another officer (``eco.lead.reporter.handover``).
+
     The rule stands in code, not in a record rule alone: an administrator could lift the latter.
     """
 
@@ -83,7 +86,7 @@ class EcoLeadReporter(models.Model):
         refused = super()._check_access(operation)
         if refused or self.env.su:
             return refused
-        foreign = self.sudo().filtered(lambda r: r.received_by_id != self.env.user).with_env(self.env)
+        foreign = self.sudo().filtered(lambda r: r._keeper() != self.env.user).with_env(self.env)
         if foreign:
             return foreign, lambda: AccessError(
                 self.env._("Who reported is known only to the person who received the report.")
@@ -93,7 +96,7 @@ class EcoLeadReporter(models.Model):
     @api.model
     def _search(self, domain, *args, **kwargs):
         if not self.env.su:
-            domain = Domain(domain) & Domain("received_by_id", "=", self.env.uid)
+            domain = Domain(domain) & Domain("id", "in", SQL(_KEPT_BY, self.env.uid))
         return super()._search(domain, *args, **kwargs)
 
     @api.model
@@ -114,3 +117,11 @@ class EcoLeadReporter(models.Model):
         if not self.env.su:
             raise AccessError(self.env._("Reporters are read one by one, never counted or grouped."))
         return super()._read_grouping_sets(domain, grouping_sets, aggregates, order)
+
+
+# The reports whose secret a person keeps: received and not handed on, or the last to whom it was handed.
+_KEPT_BY = """(
+    SELECT r.id FROM eco_lead_reporter r WHERE %s = coalesce((
+        SELECT h.to_id FROM eco_lead_reporter_handover h WHERE h.reporter_id = r.id ORDER BY h.id DESC LIMIT 1
+    ), r.received_by_id)
+)"""

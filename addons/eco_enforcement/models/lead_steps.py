@@ -6,6 +6,7 @@ from odoo.addons.eco_checklist.models.beijing import today
 from ..statute import desk, lead_acts
 from ..statute.lead_rules import LeadFacts, LeadState, OtherLead
 from ..statute.states import LeadSource
+from .chained import chain_rows
 from .door import opened
 from .legality import LegalityError
 
@@ -26,6 +27,10 @@ class EcoLeadStep(models.Model):
     referral_id = fields.Many2one("eco.referral", string="Referral", ondelete="restrict", index=True)
 
     _seq_unique = models.Constraint("UNIQUE (lead_id, seq)", "Two steps of a lead cannot share a number.")
+
+    def init(self):
+        super().init()
+        chain_rows(self.env.cr, self._table, "lead_id")
 
 
 class EcoLead(models.Model):

@@ -79,20 +79,7 @@ class Touched:
             self.lost,
             [state.value for state in ENDED],
         )
-        self.owed = SQL(
-            "SELECT p.*, coalesce(coalesce(n.amount, d.amount) - coalesce(paid.amount, 0), 0) AS unpaid FROM (%s) p "
-            "LEFT JOIN LATERAL (SELECT amount, event_seq FROM eco_decision d WHERE p.state = ANY(%s) AND d.case_id = p.id "
-            'AND (p.moment IS NULL OR d."on" < p.day) ORDER BY event_seq DESC LIMIT 1) d ON TRUE '
-            # The amount that stands: of the last change since, nothing once the decision was undone.
-            "LEFT JOIN LATERAL (SELECT CASE effect WHEN 'undone' THEN 0 ELSE amount END AS amount "
-            "FROM eco_decision_change c WHERE c.case_id = p.id AND c.event_seq > d.event_seq "
-            "AND c.effect IN ('changed', 'undone') "
-            'AND (p.moment IS NULL OR c."on" < p.day) ORDER BY event_seq DESC LIMIT 1) n ON TRUE '
-            "LEFT JOIN LATERAL (SELECT sum(amount) AS amount FROM eco_payment m WHERE d.amount IS NOT NULL "
-            'AND m.case_id = p.id AND (p.moment IS NULL OR m."on" < p.day)) paid ON TRUE',
-            self.cases,
-            [state.value for state in OWING],
-        )
+        self.owed = _owed(self.cases)
         self.leads = SQL(
             "SELECT c.id, c.agency_id, c.power_id, l.rule FROM (%s) c JOIN (%s) l USING (agency_id, power_id) "
             "WHERE CASE WHEN l.moment IS NULL THEN c.state IN ('open', 'inspecting', 'refusing') ELSE c.found_on < l.day AND NOT EXISTS "
@@ -156,6 +143,23 @@ class Touched:
     def lead_ids(self):
         """Return the ids of the open leads."""
         return [lead_id for (lead_id,) in self.env.execute_query(SQL("SELECT id FROM (%s) o", self.leads))]
+
+
+def _owed(cases):
+    """Return the query for ``cases`` with what is unpaid: of the fine that stands after the last change, nothing once undone."""
+    return SQL(
+        "SELECT p.*, coalesce(coalesce(n.amount, d.amount) - coalesce(paid.amount, 0), 0) AS unpaid FROM (%s) p "
+        "LEFT JOIN LATERAL (SELECT amount, event_seq FROM eco_decision d WHERE p.state = ANY(%s) AND d.case_id = p.id "
+        'AND (p.moment IS NULL OR d."on" < p.day) ORDER BY event_seq DESC LIMIT 1) d ON TRUE '
+        "LEFT JOIN LATERAL (SELECT CASE effect WHEN 'undone' THEN 0 ELSE amount END AS amount "
+        "FROM eco_decision_change c WHERE c.case_id = p.id AND c.event_seq > d.event_seq "
+        "AND c.effect IN ('changed', 'undone') "
+        'AND (p.moment IS NULL OR c."on" < p.day) ORDER BY event_seq DESC LIMIT 1) n ON TRUE '
+        "LEFT JOIN LATERAL (SELECT sum(amount) AS amount FROM eco_payment m WHERE d.amount IS NOT NULL "
+        'AND m.case_id = p.id AND (p.moment IS NULL OR m."on" < p.day)) paid ON TRUE',
+        cases,
+        [state.value for state in OWING],
+    )
 
 
 def _visible(records, *names):

@@ -2,6 +2,7 @@
 
 from types import MappingProxyType
 
+from . import lead_reporter_rules as secret
 from . import lead_rules as rules
 from .desk import DeskAct
 from .inputs import ON, OPINION, TEXT, Input, Kind
@@ -19,6 +20,7 @@ REASON = Input("opinion", "理由", Kind.TEXT)
 CONDITION = Input("condition", "不符合的立案条件", Kind.CHOICE, choices=rules.Unmet)
 INTO = Input("into", "并入的线索", Kind.ROW)
 RECEIVER = Input("receiver", "接收机关", Kind.ROW, required=False)
+HEIR = Input("heir", "接手人员", Kind.ROW)
 REPLY_WAY = Input("way", "答复方式", Kind.CHOICE, choices=rules.ReplyWay)
 
 LEAD_ACTS = (
@@ -41,6 +43,8 @@ LEAD_ACTS = (
     DeskAct("report", "登记补充报告", O, _ANY, None, apl(54), by_hand=False),
     DeskAct("reply", "答复报告人", O, _ANY, None, apl(54), (rules.reporter_known,), (ON, REPLY_WAY, TEXT),
             (rules.reply_possible,)),
+    DeskAct("hand_over_reporter", "移交举报人身份信息", H, _ANY, None, apl(50), (secret.keeper_left,), (HEIR, REASON),
+            (secret.heir_fit,)),
 )  # fmt: skip
 
 BY_CODE = MappingProxyType({act.code: act for act in LEAD_ACTS})

@@ -59,7 +59,8 @@ class LeadFacts:
     """One lead as the rules see it. ``proposer`` asked for the refusal; ``absorbed`` counts leads merged into it.
 
     ``direct``: reported straight to the city. ``returned``: the referral has come back to the own body.
-    ``other`` is the lead that was named for a merger.
+    ``other`` is the lead that was named for a merger. ``keeper_left``: whoever knows who reported has left the organ;
+    ``heir_fit``: the officer named to know it instead may.
     """
 
     key: int
@@ -73,6 +74,8 @@ class LeadFacts:
     proposer: int | None = None
     absorbed: int = 0
     returned: bool = False
+    keeper_left: bool = False
+    heir_fit: bool = False
     other: OtherLead | None = None
     inputs: Mapping[str, object] = field(default_factory=dict)
 

@@ -99,7 +99,7 @@ def hearing_chair_impartial(facts: CaseFacts) -> Finding:
     """Chair, hearers and recorder neither investigated the case nor were recused from it (arts. 43, 64, item 4)."""
     plan = facts.inputs.get("hearing_plan")
     conducting = set() if plan is None else {*plan.others, plan.chair} - {None}
-    failed = "听证主持人、听证员、记录员不得由本案调查人员或者已经决定回避的人员担任"
+    failed = "听证主持人、听证员、记录员不得由本案调查人员担任，也不得由已经决定回避的人员担任"
     apart = not conducting & (facts.investigators | facts.recused)
     return judge("hearing_chair_impartial", "主持人不是调查人员", CHAIRED, apart, failed)
 

@@ -63,6 +63,11 @@ class TownCase(TransactionCase):
         cls.officers = cls._officer(cls.officer) | cls._officer(cls.officer_2)
 
     @classmethod
+    def _line(cls):
+        """Give the line of the town's list by which it holds the power."""
+        return {"power_id": cls.power.id}
+
+    @classmethod
     def _publish_list(cls):
         town_list = cls.env["eco.town.list"].create(
             {
@@ -74,7 +79,7 @@ class TownCase(TransactionCase):
                 "published_on": "2024-02-26",
                 "publication_link": "https://example.org/list",
                 "date_start": "2024-03-01",
-                "line_ids": [Command.create({"power_id": cls.power.id})],
+                "line_ids": [Command.create(cls._line())],
             }
         )
         town_list.action_register_published()

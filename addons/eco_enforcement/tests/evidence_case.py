@@ -18,23 +18,9 @@ class EvidenceCase(TownCase):
     """Base of the tests of evidence: the town's list gives coercive power for open burning."""
 
     @classmethod
-    def _publish_list(cls):
+    def _line(cls):
         cls.power.can_coerce = True
-        line = {"power_id": cls.power.id, "can_inspect": True, "can_punish": True, "can_coerce": True}
-        town_list = cls.env["eco.town.list"].create(
-            {
-                "name": "西吴街道承接清单（测试）",
-                "agency_id": cls.town.id,
-                "version": "测试版",
-                "approval_document": "测试〔2024〕1号",
-                "approval_date": "2024-02-20",
-                "published_on": "2024-02-26",
-                "publication_link": "https://example.org/list",
-                "date_start": "2024-03-01",
-                "line_ids": [Command.create(line)],
-            }
-        )
-        town_list.action_register_published()
+        return {**super()._line(), "can_inspect": True, "can_punish": True, "can_coerce": True}
 
     def draft(self, case, model, day=FILED, user=None, **changes):
         """Write a paper of evidence as an officer would, not yet finished."""

@@ -47,6 +47,32 @@ class TestReporter(LeadCase):
         with self.assertRaises(AccessError):
             self.env["eco.access.log"].with_user(self.admin).create({"what": "x"})
 
+    def test_head_hands_the_secret_on_when_its_keeper_has_left(self):
+        reason = {"heir": self.officer_2.id, "opinion": "原接报人员已调离"}
+        self.refused("仍在本机关任职", self.complaint, "hand_over_reporter", self.head, **reason)
+        self.officer.sudo().active = False
+        self.refused("执法人员", self.complaint, "hand_over_reporter", self.head, **{**reason, "heir": self.head.id})
+        self.refused("没有此项职责", self.complaint, "hand_over_reporter", self.leader, **reason)
+        self.do(self.complaint, "hand_over_reporter", self.head, **reason)
+        self.assertIn("移交", self._log()[0].what)
+        self.assertEqual((self._log()[0].user_id, self._log()[0].why), (self.head, "原接报人员已调离"))
+        self.env.invalidate_all()
+        self.assertEqual(self.reporter.with_user(self.officer_2).read(["phone"])[0]["phone"], PHONE)
+        self.assertTrue(self.complaint.with_user(self.officer_2).may_read_reporter)
+        self.assertTrue(self.env["eco.lead.reporter"].with_user(self.officer_2).search([]))
+        self.officer.sudo().active = True
+        self.env.invalidate_all()
+        for user in (self.officer, self.head):
+            self.assertFalse(self.complaint.with_user(user).may_read_reporter)
+            with self.assertRaises(AccessError):
+                self.reporter.with_user(user).read(["phone"])
+        self.assertFalse(self.env["eco.lead.reporter"].with_user(self.officer).search([]))
+        handed = self.reporter.sudo().handover_ids
+        with self.assertRaises(AccessError):
+            handed.with_user(self.head).write({"to_id": self.head.id})
+        with self.assertRaises(AccessError):
+            handed.with_user(self.head).create({"reporter_id": self.reporter.id, "to_id": self.head.id})
+
     def test_nobody_else_reads_finds_counts_or_exports(self):
         for everyone in self._others():
             everyone.group_ids += self.env.ref("eco_enforcement.group_officer") | self.env.ref(

@@ -6,7 +6,7 @@ from odoo.tests import tagged
 from ..statute.course import PENDING
 from ..statute.states import Role, State
 from ..statute.transitions import ACTS
-from .common import DECIDED, TownCase
+from .common import CLOSED, DECIDED, TownCase
 
 DAY = date(2026, 10, 14)
 LETTER = {"receipt": "测试公〔2026〕1号"}
@@ -48,6 +48,27 @@ class TestTransfer(TownCase):
         self.assertFalse(
             {"crime_decision", "crime_handover", "police_decision", "crime_items", "decision"} & set(running)
         )
+
+    def test_crime_found_after_the_decision_leaves_the_fine_and_bars_the_closing(self):
+        case, day = self.play("verify_correction"), CLOSED
+        self.hand_over(case, day)
+        self.act(case, self.officer, "record_police_filing_late", day, on=str(day), **LETTER)
+        self.assertEqual((case.state, case.ending), ("execution", False))
+        with self.assertRaisesRegex(UserError, "尚未移交，不能结案"):
+            self.act(case, self.officer, "submit_closing", day, opinion="结案")
+        self.act(case, self.officer, "hand_over_items", day, on=str(day), **LETTER)
+        self.act(case, self.officer, "submit_closing", day, opinion="结案")
+        self.assertEqual(case.state, "closing")
+
+    def test_police_that_uphold_their_refusal_start_the_days_for_the_procuratorate(self):
+        case, given = self.play("record_interview"), {"on": str(DAY), "reason": "情节显著轻微", **LETTER}
+        self.hand_over(case)
+        self.act(case, self.officer, "record_police_refusal", DAY, **given)
+        self.act(case, self.officer, "ask_police_again", DAY, on=str(DAY), reason="应当立案")
+        self.act(case, self.officer, "record_police_refusal_upheld", DAY, **given)
+        running = case.clock_ids.filtered(lambda c: not c.stopped_on).mapped("code")
+        self.assertIn("crime_supervision", running)
+        self.assertFalse({"police_reconsideration", "crime_reconsideration"} & set(running))
 
     def test_only_the_chief_rules_on_the_transfer(self):
         case = self.play("record_interview")
@@ -92,7 +113,7 @@ class TestTransfer(TownCase):
         self.act(case, self.officer, "ask_police_again", DECIDED, on=str(DECIDED), reason="仍有异议")
         with self.assertRaises(UserError):
             self.act(case, self.head, "decide", DECIDED, amount="500", opinion="同意")
-        self.act(case, self.officer, "record_police_refusal", DECIDED, on=str(DECIDED), reason="维持", **LETTER)
+        self.act(case, self.officer, "record_police_refusal_upheld", DECIDED, on=str(DECIDED), reason="维持", **LETTER)
         self.act(case, self.head, "decide", DECIDED, amount="500", opinion="同意")
 
     def test_hours_of_the_hand_over_count_from_the_approval(self):

@@ -7,7 +7,7 @@ from ..models.case_screen import _table
 from ..statute import desk
 from ..statute.lead_rules import ReplyWay, Unmet
 
-_FIELDS = ("opinion", "text", "on", "by", "condition", "way", "into", "receiver")
+_FIELDS = ("opinion", "text", "on", "by", "condition", "way", "into", "receiver", "heir")
 # What most people write; a person may put it otherwise.
 _USUAL = {
     "submit": "按照年度检查计划开展检查。",
@@ -38,6 +38,7 @@ class EcoDeskWizard(models.TransientModel):
     condition = fields.Selection([(one.value, one.label) for one in Unmet], string="Condition Not Met")
     way = fields.Selection([(one.value, one.label) for one in ReplyWay], string="Way of the Answer")
     into_id = fields.Many2one("eco.lead", string="Merge Into", ondelete="cascade")
+    heir_id = fields.Many2one("res.users", string="Officer Who Takes It Over", ondelete="cascade")
     receiver_id = fields.Many2one("eco.agency", string="Receiving Body", ondelete="cascade")
 
     def _record(self):
@@ -81,7 +82,7 @@ class EcoDeskWizard(models.TransientModel):
         return {"type": "ir.actions.act_window_close"}
 
     def _given(self, name):
-        return self[f"{name}_id"].id if name in ("into", "receiver") else self[name]
+        return self[f"{name}_id"].id if name in ("into", "receiver", "heir") else self[name]
 
 
 class EcoLeadReportWizard(models.TransientModel):

@@ -43,7 +43,14 @@ class EcoListComparison(models.TransientModel):
             if counts[rule, stage]
         ]
         rows.append(self._total(2, sum(counts.values()), Decimal(sum(unpaid.values())), after=2))
-        headings = (
+        preparing = self._counting_env().su
+        note = self.env._("Counted is the whole town.") if preparing else self.env._("Counted is what you may see.")
+        return Table(
+            self.env._("Pending cases by rule and stage"), self._stage_headings(), tuple(rows), total=True, note=note
+        )
+
+    def _stage_headings(self):
+        return (
             self.env._("Pending cases"),
             self.env._("Stage"),
             self.env._("Cases"),
@@ -51,9 +58,6 @@ class EcoListComparison(models.TransientModel):
             self.env._("The town"),
             self.env._("What happens"),
         )
-        preparing = self._counting_env().su
-        note = self.env._("Counted is the whole town.") if preparing else self.env._("Counted is what you may see.")
-        return Table(self.env._("Pending cases by rule and stage"), headings, tuple(rows), total=True, note=note)
 
     def _total(self, before, *sums, after=0):
         """Return a last row: the word, ``before`` cells in all until the sums, ``after`` empty ones."""
