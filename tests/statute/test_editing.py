@@ -13,7 +13,18 @@ REPORT = {
     *("main_case_id", "further_party_ids", "party_share", "party_fine"),
 }
 OPEN = {
-    *("cause", "act_ended_on", "act_time", "place", "plate", "in_territory", "harmful", "summary", "officer_ids", "record_ids"),
+    *(
+        "cause",
+        "act_ended_on",
+        "act_time",
+        "place",
+        "plate",
+        "in_territory",
+        "harmful",
+        "summary",
+        "officer_ids",
+        "record_ids",
+    ),
     *("party_kind", "party_name", "party_id_number", "party_birth", "party_address", "party_phone", "party_legal_rep"),
     *("proposed_ground", "correction_order", "discretion_reason", "proposed_amount", "leniency", "leniency_ground"),
 }

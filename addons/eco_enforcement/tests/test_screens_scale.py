@@ -97,11 +97,34 @@ class TestScreensScale(TownCase):
         model = self.env[action.res_model].with_user(user).with_context(force_search_count=True)
         kinds = [kind for kind in action.view_mode.split(",") if kind in ("list", "kanban", "calendar", "activity")]
         chosen = {view.view_mode: view.view_id.id for view in action.view_ids}
-        wanted = [(chosen.get(kind, action.view_id.id if kind == action.view_id.type else False), kind) for kind in kinds]
+        wanted = [
+            (chosen.get(kind, action.view_id.id if kind == action.view_id.type else False), kind) for kind in kinds
+        ]
         views = model.get_views([*wanted, (action.search_view_id.id, "search")], {"toolbar": True})["views"]
         rows = [model.web_search_read(domain, screens._specification(model, views[kind]["arch"]), limit=screens.PAGE)
                 for kind in kinds]  # fmt: skip
         return max((len(found["records"]) for found in rows), default=0)
+
+    def _count(self, work):
+        self.env.flush_all()
+        self.env.invalidate_all()
+        before = self.cr.sql_log_count
+        work()
+        return self.cr.sql_log_count - before
+
+    def _money(self):
+        spec = {"fine_amount": {}, "owed_amount": {}, "surcharge_amount": {}, "light": {}, "next_due_on": {}}
+        self.env["eco.case"].with_user(self.head).web_search_read([], spec, limit=screens.PAGE)
+
+    def test_the_money_of_many_cases_is_reckoned_with_the_queries_of_one(self):
+        case = self.play("serve_decision")
+        with on(LATE):
+            self._money()
+            few = self._count(self._money)
+            grow(self.env, ["eco_case_party", "eco_case", *parts_of(self.env, "eco_case")], MANY_ROWS)
+            self._money()
+            self.assertEqual(self._count(self._money), few)
+            self.assertGreater(case.with_user(self.head).surcharge_amount, 0)
 
     def _counts(self):
         found = {}
