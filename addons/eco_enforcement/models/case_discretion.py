@@ -34,10 +34,9 @@ class EcoCase(models.Model):
 
     @api.depends("power_id", "state", "decision_ids")
     def _compute_discretion_id(self):
+        marks = self.env["eco.discretion"].sudo()
         for case in self:
-            case.discretion_id = case.power_id and self.env["eco.discretion"].sudo().on(
-                case.power_id, case._decision_day()
-            )
+            case.discretion_id = marks.on(case.power_id, case._decision_day()) if case.power_id else False
 
     @api.depends("discretion_id", "band_ids", "party_kind")
     def _compute_discretion(self):

@@ -2,7 +2,7 @@ from odoo import api, fields, models
 
 from odoo.addons.eco_checklist.models.beijing import today
 
-from ..statute.owing import debt
+from ..statute.owing import Books, debt
 
 
 class EcoCase(models.Model):
@@ -17,10 +17,12 @@ class EcoCase(models.Model):
     def _compute_money(self):
         """Reckon as the rules do, so that the screen, the demand and the closing agree."""
         super()._compute_money()
+        calendar, day = self.env["eco.calendar.edition"]._calendar(), today()
         for case in self.sudo():
             case.surcharge_amount, case.surcharge_words = 0, False
             if case.decision_ids:
-                facts = case._origin._facts()
-                owed = debt(facts, today())
-                case.fine_amount, case.owed_amount = facts.decision.amount, owed.total
+                file = case._origin
+                decision = file._decision_facts(file.decision_ids[-1])
+                owed = debt(Books(decision, file._after_facts(), calendar, day), day)
+                case.fine_amount, case.owed_amount = decision.amount, owed.total
                 case.surcharge_amount, case.surcharge_words = owed.surcharge, owed.arithmetic or False

@@ -40,8 +40,9 @@ class EcoCase(models.Model):
     def _compute_basis_id(self):
         for case in self:
             none = self.env["eco.power.basis"]
-            old = case.power_id.basis_on(case.act_ended_on) if case.act_ended_on else none
-            new = case.power_id.basis_on(case._decision_day()) if case.act_ended_on else none
+            known = case.power_id and case.act_ended_on
+            old = case.power_id.basis_on(case.act_ended_on) if known else none
+            new = case.power_id.basis_on(case._decision_day()) if known else none
             case.act_basis_id, case.later_basis_id = old, new
             case.law_changed = bool(old) and old != new
             chosen_new = case.law_changed and case.temporal_choice == NEW

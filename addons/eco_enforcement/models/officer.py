@@ -149,7 +149,7 @@ class EcoOfficer(models.Model):
         task = agency and _task(agency, power)
         return tuple(
             facts.Officer(
-                person=officer.user_id.id or -officer.id,
+                person=officer.user_id.id or -(officer._origin.id or 0),
                 name=officer.name,
                 formal=officer.staff_kind == "formal",
                 certificates=tuple(certificate._facts() for certificate in officer.certificate_ids),

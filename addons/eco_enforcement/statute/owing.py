@@ -4,10 +4,21 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from .calendar import WorkCalendar
 from .collection import in_words, surcharge, table
 from .deadlines import due
-from .facts import CaseFacts
-from .facts_after import Deferral, Payment
+from .facts import CaseFacts, Decision
+from .facts_after import After, Deferral, Payment
+
+
+@dataclass(frozen=True, slots=True)
+class Books:
+    """What of the facts of a case a debt is reckoned from: a list of debts needs no more of them."""
+
+    decision: Decision | None
+    after: After
+    calendar: WorkCalendar
+    today: date
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +52,7 @@ def running_plan(facts: CaseFacts) -> Deferral | None:
     return next((d for d in granted if facts.today <= plan_end(d, facts.after.payments, facts.today)), None)
 
 
-def uncounted(facts: CaseFacts, day: date) -> tuple[tuple[date, date], ...]:
+def uncounted(facts: CaseFacts | Books, day: date) -> tuple[tuple[date, date], ...]:
     """Give the spans until ``day`` in which no surcharge accrues: remedies (art. 73), deferrals (arts. 66, 72).
 
     A remedy counts from its filing; a deferral from the application, which the organ's own time to answer must not
@@ -53,7 +64,7 @@ def uncounted(facts: CaseFacts, day: date) -> tuple[tuple[date, date], ...]:
     return (*remedies, *plans)
 
 
-def debt(facts: CaseFacts, day: date) -> Debt:
+def debt(facts: CaseFacts | Books, day: date) -> Debt:
     """Reckon what is owed at the end of ``day``; nothing before service or once the decision is undone.
 
     Payments go to the fine first, and each part of it bears its surcharge until the day it was paid: the surcharge is

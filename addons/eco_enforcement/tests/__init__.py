@@ -10,6 +10,7 @@ from . import (
     test_clocks,
     test_course,
     test_decision_kinds,
+    test_desk,
     test_dialogues,
     test_documents,
     test_door,
