@@ -73,7 +73,9 @@ class EcoCase(models.Model):
     proposed_amount = fields.Float("Proposed Fine (yuan)", digits=(12, 2), copy=False, aggregator=None)
 
     _uid_unique = models.Constraint("UNIQUE (uid)", "A case has an identity of its own.")
-    _number_unique = models.UniqueIndex("(number) WHERE number IS NOT NULL", "This case number is already used.")
+    _number_unique = models.UniqueIndex(
+        "(agency_id, number) WHERE number IS NOT NULL", "This case number is already used."
+    )
     _ended_somehow = models.Constraint(
         "CHECK (ending IS NOT NULL OR state NOT IN ('not_filed', 'concluded'))",
         "A case that has ended says how it ended.",
