@@ -105,7 +105,7 @@ DEFECTS = {
     "county_review_before_decision": (S.DECIDED, [
         {"mandates": (BEFORE_DECISION,)}, {"mandates": (BEFORE_DECISION,), "county_reviews": (GIVEN,)},
         {"mandates": (BEFORE_DECISION,), "county_reviews": (replace(GIVEN, before=ReviewPoint.DECISION),)}]),
-    "crime_cleared": (S.DECIDED, [
+    "crime_settled": (S.DECIDED, [
         {"crime_flags": (7,)}, {"crime_steps": (SUSPECTED,)},
         {"crime_flags": (9,), "crime_steps": (replace(SUSPECTED, move=CrimeMove.REFUSED),)}]),
     "case_review_apart": (S.LEGAL_REVIEW, [

@@ -69,7 +69,7 @@ ROWS = (
         view=at_notice, procedure=ORDINARY),
     Row(T.REVIEW, guidance.county_review_before_decision, S.DECIDED, "hearing", "报县级审核", must=False,
         view=at_decision, procedure=ORDINARY),
-    Row(T.TRANSFER, transfer.crime_cleared, S.DECIDED, "journal", "办理涉嫌犯罪案件移送", penal=False),
+    Row(T.TRANSFER, transfer.crime_settled, S.DECIDED, "journal", "办理涉嫌犯罪案件移送", penal=False),
     Row(T.PERSONS, apart.decision_apart, S.DECIDED, "decision", _LETTER, penal=False),
     Row(T.PERSONS, apart.decision_not_by_reviewer, S.DECIDED, "decision", _LETTER, penal=False),
     Row(T.DECISION, proof.decision_particulars_complete, S.REVIEWED, "filing", "机构资料：代收机构、复议机关、法院",
