@@ -10,7 +10,7 @@ class TestMigrationCases(TownCase):
     """A database of the previous release is brought to this one."""
 
     def test_a_case_closed_before_the_update_says_how_it_ended(self):
-        closed, running = self.play("approve_closing"), self.play("serve_notice")
+        running, closed = self.play("serve_notice"), self.play("approve_closing")
         self.env.flush_all()
         self.cr.execute("UPDATE eco_case SET ending = NULL WHERE id = %s", (closed.id,))
         migration("post-cases").migrate(self.cr, OLD)

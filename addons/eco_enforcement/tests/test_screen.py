@@ -44,6 +44,19 @@ class TestScreen(TownCase):
         field = self._arch(self.officer).find(".//field[@name='proposed_amount']")
         self.assertEqual(field.get("readonly"), "state not in ['draft', 'investigation']")
 
+    def test_the_client_sends_no_sealed_rows_with_a_new_case(self):
+        arch = etree.fromstring(self.env["eco.case"].with_user(self.officer).get_view(view_type="form")["arch"])
+        sealed = self.env.registry["eco.sealed"]
+        fields = self.env["eco.case"]._fields
+        sent = [
+            node.get("name")
+            for node in arch.iter("field")
+            if not any(above.tag == "field" for above in node.iterancestors())
+            and issubclass(self.env.registry[fields[node.get("name")].comodel_name or "base"], sealed)
+            and node.get("readonly") not in ("1", "True")
+        ]
+        self.assertEqual(sent, [], "the client sends every field that is not readonly, and the door refuses it")
+
     def test_what_stands_against_an_act_is_told_beforehand(self):
         case = self.open_case(party_address=False).with_user(self.officer)
         with on(FILED):
