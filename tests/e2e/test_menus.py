@@ -1,4 +1,4 @@
-"""Every menu of the application, opened as each person of the demonstration town: it opens, and it is in Chinese."""
+"""Every menu of the application, opened as each person of the demonstration town: it opens, in Chinese, on a phone."""
 
 import csv
 import re
@@ -42,3 +42,32 @@ def test_each_menu_opens_in_chinese(person, login):
             left = english(name) | english(shown)
             assert not left, f"{login}: {name}: {left}"
             client.shot(f"{login}_{name}".replace("/", ""), folder="menus")
+
+
+# What is used away from the desk, and by whom: each fits a window of 390 pixels, list and new form.
+ON_A_PHONE = {
+    "officer": (
+        *("eco-desk", "eco-find", "eco-cases", "eco-cases/new", "eco-leads", "eco-leads/new", "eco-inspections"),
+        *(
+            "eco-inspections/new",
+            "eco-on-the-spot/new",
+            "eco-guidance/new",
+            "eco-holds",
+            "eco-seizures",
+            "eco-officers",
+        ),
+    ),
+    "head": ("eco-desk", "eco-cases", "eco-red-lights", "eco-deadlines"),
+    "guide": ("eco-guidance", "eco-designations"),
+}
+
+
+@pytest.mark.parametrize("login", ON_A_PHONE)
+def test_screens_fit_a_phone(person, login):
+    with person(login, width=390) as client:
+        for path in ON_A_PHONE[login]:
+            client.go(path)
+            assert not client.page.locator(".o_error_dialog").count(), path
+            wider = client.page.evaluate("document.documentElement.scrollWidth - window.innerWidth")
+            assert wider <= 0, f"{login}: {path}: {wider} px too wide"
+            client.shot(f"{login}_{path}".replace("/", "_"), folder="phone")

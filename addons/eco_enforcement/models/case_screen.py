@@ -73,6 +73,7 @@ class EcoCase(models.Model):
 
     @api.depends("decision_ids", "payment_ids")
     def _compute_money(self):
+        self.sudo().decision_ids.fetch()  # the last of each is looked at, and a slice reads for itself alone
         for case in self.sudo():
             fine = yuan(case.decision_ids[-1:].amount)
             paid = sum((yuan(p.amount) for p in case.payment_ids), Decimal(0))
