@@ -3,6 +3,8 @@
 import sys
 from pathlib import Path
 
+from hypothesis import HealthCheck, settings
+
 TESTS = Path(__file__).parent
 ADDONS = TESTS.parent / "addons"
 
@@ -15,3 +17,7 @@ for folder in (
 ):
     if str(folder) not in sys.path:
         sys.path.insert(0, str(folder))
+
+# A busy machine is no fault of the code: examples are never timed.
+settings.register_profile("untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("untimed")
