@@ -45,12 +45,10 @@ class TestScreen(TownCase):
         self.assertEqual(field.get("readonly"), "state not in ['draft', 'investigation']")
 
     def test_the_client_sends_no_sealed_rows_with_a_new_case(self):
-        arch = etree.fromstring(self.env["eco.case"].with_user(self.officer).get_view(view_type="form")["arch"])
-        sealed = self.env.registry["eco.sealed"]
-        fields = self.env["eco.case"]._fields
+        sealed, fields = self.env.registry["eco.sealed"], self.env["eco.case"]._fields
         sent = [
             node.get("name")
-            for node in arch.iter("field")
+            for node in self._arch(self.officer).iter("field")
             if not any(above.tag == "field" for above in node.iterancestors())
             and issubclass(self.env.registry[fields[node.get("name")].comodel_name or "base"], sealed)
             and node.get("readonly") not in ("1", "True")
