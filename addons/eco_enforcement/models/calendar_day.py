@@ -24,12 +24,14 @@ class EcoCalendarDay(models.Model):
         days = super().create(vals_list)
         if not days.edition_id._loading():
             days._refuse_settled()
+        self.env.registry.clear_cache()
         return days
 
     def write(self, vals):
         if not self.edition_id._loading():
             self._refuse_settled()
         res = super().write(vals)
+        self.env.registry.clear_cache()
         if "edition_id" in vals and not self.edition_id._loading():
             self._refuse_settled()
         return res

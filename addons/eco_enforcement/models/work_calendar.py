@@ -1,6 +1,6 @@
 from datetime import date
 
-from odoo import api, fields, models
+from odoo import api, fields, models, tools
 from odoo.exceptions import UserError
 from odoo.fields import Command, Domain
 
@@ -61,16 +61,19 @@ class EcoCalendarEdition(models.Model):
     def create(self, vals_list):
         if not (is_open(self) or self._loading()):
             vals_list = [{**vals, "state": "draft", "effective_on": False} for vals in vals_list]
-        return super().create(vals_list)
+        editions = super().create(vals_list)
+        self.env.registry.clear_cache()
+        return editions
 
     def write(self, vals):
-        if is_open(self):
-            return super().write(vals)
-        if self._loading():
-            # The files of the product do not put an edition back into effect that another one replaced.
-            vals = {name: value for name, value in vals.items() if name != "state"}
-        self._refuse_changes(vals)
-        return super().write(vals)
+        if not is_open(self):
+            if self._loading():
+                # The files of the product do not put an edition back into effect that another one replaced.
+                vals = {name: value for name, value in vals.items() if name != "state"}
+            self._refuse_changes(vals)
+        res = super().write(vals)
+        self.env.registry.clear_cache()
+        return res
 
     def _refuse_changes(self, vals):
         """Refuse to set what taking effect sets, and to change an edition in effect but for its notice's number."""
@@ -102,10 +105,21 @@ class EcoCalendarEdition(models.Model):
 
     @api.model
     def _calendar(self, instead=None) -> WorkCalendar:
-        """Build the calendar all deadlines are counted by, known as far as years were announced without a gap.
+        """Give the calendar all deadlines are counted by, known as far as years were announced without a gap.
 
         ``instead`` is an edition not yet in effect that takes the place of its year's.
         """
+        return self._built(instead) if instead else self._in_force()
+
+    @api.model
+    @tools.ormcache()
+    def _in_force(self) -> WorkCalendar:
+        """Keep the calendar in effect: every check of a case counts by it, and it changes a few times a year."""
+        return self._built(None)
+
+    @api.model
+    def _built(self, instead) -> WorkCalendar:
+        """Build the calendar from its days."""
         days = Domain("edition_id.state", "in", IN_FORCE)
         if instead:
             days = (days & Domain("edition_id.year", "!=", instead.year)) | Domain("edition_id", "=", instead.id)
