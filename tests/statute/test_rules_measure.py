@@ -25,7 +25,9 @@ def test_the_same_act_is_fined_once_in_the_county():
 
     refuses(found(), "南市镇南市罚〔2026〕1号（罚款500元）", "《行政处罚法》第二十九条")
     refuses(found(same_power=False, place="示范村东侧耕地"), "不得再次罚款")
-    doubts(found(same_power=False), "应当核实是否为同一违法行为")
+    doubts(found(same_power=False), "应当核实是否为同一违法行为", "南市罚〔2026〕1号")
+    other = replace(PRIOR, number="他罚〔2026〕9号", same_power=False)
+    assert "他罚" not in str(no_double_fine(ready("decide", priors=(other, PRIOR))))
     passes(found(amount=Decimal(0), no_penalty=True))
     passes(found(act_day=date(2026, 10, 11)))
     passes(found(act_day=None))

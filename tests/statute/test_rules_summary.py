@@ -8,7 +8,7 @@ import pytest
 from builders import check, doubts, failed, passes, ready, refuses, silent
 from lawful.summary import SPOT
 from statute.procedure import summary_allowed
-from statute.rules_summary import told_on_the_spot
+from statute.rules_summary import recorded_in_time, told_on_the_spot
 from statute.states import PartyKind
 
 CODE = "decide_on_the_spot"
@@ -97,6 +97,12 @@ def test_trap_06_the_record_follows_within_three_working_days_over_the_holidays(
     refuses(judged(made, last, date(2026, 10, 11)))
     refuses(judged(made, last, date(2026, 9, 29)))
     passes(judged(made, made, made))
+
+
+def test_without_a_decision_or_a_day_there_is_no_record_to_judge():
+    facts = ready("file_for_record")
+    silent(recorded_in_time(replace(facts, decision=None, inputs={"on": date(2026, 10, 13)})))
+    silent(recorded_in_time(facts))
 
 
 def test_a_case_on_the_spot_closes_only_with_its_record():
