@@ -15,7 +15,7 @@ class EcoCase(models.Model):
     _inherit = "eco.case"
 
     light = fields.Selection(_LIGHTS, compute="_compute_light", search="_search_light")
-    waits_for_me = fields.Boolean("Waits for Me", store=False, search="_search_waits_for_me")
+    waits_for_me = fields.Boolean("Waits for Me", store=False, copy=False, search="_search_waits_for_me")
 
     @api.depends("clock_ids.light")
     def _compute_light(self):

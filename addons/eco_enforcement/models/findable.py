@@ -14,7 +14,7 @@ class EcoFindable(models.AbstractModel):
     _found_whole = ()  # fields that must equal the word
     _found_by_plate = ()  # fields that hold a plate as ``plain_plate`` writes it
 
-    anything = fields.Char("Search", store=False, search="_search_anything")
+    anything = fields.Char("Search", store=False, copy=False, search="_search_anything")
 
     @api.model
     def _search_anything(self, operator, value):
