@@ -51,7 +51,7 @@ class EcoCase(models.Model):
         """Freeze the case as it stands for the user who is about to act."""
         self.ensure_one()
         actor, case, day = self._actor_facts(), self.sudo(), today()
-        case._know_empty_lines()
+        case._know_lines()
         return facts.CaseFacts(
             state=State(case.state),
             today=day,
