@@ -30,6 +30,8 @@ ROWS = {
 }
 # A name that every test file would mention says nothing.
 TOO_SHORT = 4
+# So many tests are named for a rule, those of the rule itself first.
+SHOWN = 3
 # The codes of such rows are everyday words: their tests are those of the table.
 EVERYDAY = frozenset({"线索、检查步骤", "县级步骤", "延长", "扣除事由"})
 
@@ -165,6 +167,11 @@ def tests_of(use: Use, by_word: dict[str, list[str]]) -> list[str]:
     return found or sorted({test for user in users_of(use) for test in by_word.get(user, [])})
 
 
+def _nearest(test: str) -> tuple[bool, str]:
+    """Put the tests of the pure packages before the others."""
+    return not re.match(r"tests/(statute|competence)/test_", test), test
+
+
 def written() -> str:
     """Write the map; raises ``SystemExit`` naming every rule that no test names."""
     by_word = tests_by_word()
@@ -182,7 +189,7 @@ def written() -> str:
         if use.place.law != law:
             law = use.place.law
             lines += ["", f"## 《{law}》", "", "| 条文 | 规则 | 文件 | 测试 |", "| --- | --- | --- | --- |"]
-        shown = "<br>".join(f"`{test}`" for test in tests[:4]) + (f" +{len(tests) - 4}" if len(tests) > 4 else "")
+        shown = "<br>".join(f"`{test}`" for test in sorted(tests, key=_nearest)[:SHOWN])
         lines.append(f"| {str(use.place).partition('》')[2]} | {use.kind} `{use.name}` | `{use.file}` | {shown} |")
     if untested:
         raise SystemExit("no test names these rules:\n  " + "\n  ".join(untested))
