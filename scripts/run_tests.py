@@ -1,9 +1,10 @@
-"""Runs the test suites one after another and sums them up; called by ``scripts/test``.
+"""Runs the test suites and sums them up; called by ``scripts/test``.
 
     python scripts/run_tests.py [fast | odoo [TAGS] | e2e]
 
-Every suite runs even when one before it failed. What each printed is left in ``out/test/``; the last line is
-``N passed, N failed``, and the exit code is 0 only when nothing failed. A suite that ran no test has failed.
+All of them run in two lanes, one a core: Odoo's runner beside everything else. Every suite runs even when one before
+it failed. What each printed is left in ``out/test/``; the last line is ``N passed, N failed``, and the exit code is 0
+only when nothing failed. A suite that ran no test has failed.
 """
 
 import os
@@ -12,6 +13,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -83,7 +85,7 @@ def execute(suite: Suite) -> Result:
             lines.append(line)
             file.write(line)
             if not is_chatter(line):
-                print(line, end="", flush=True)
+                print(f"[{suite.name}] {line}", end="", flush=True)
     result = suite.count("".join(lines), process.returncode)
     spent = time.monotonic() - started
     print(f"--- {suite.name}: {result.passed} passed, {result.failed} failed in {spent:.0f} s", flush=True)
@@ -145,26 +147,29 @@ def end_to_end_suites() -> list[Suite]:
     ]
 
 
-def choose(arguments: list[str]) -> list[Suite]:
-    """Return the suites that the arguments ask for."""
+def choose(arguments: list[str]) -> list[list[Suite]]:
+    """Return the suites that the arguments ask for, lane by lane."""
     what, *rest = arguments or ["all"]
     if what == "fast":
-        return lint_suites(["ruff", "format"]) + pure_suites()
+        return [lint_suites(["ruff", "format"]) + pure_suites()]
     if what == "odoo":
-        return odoo_suites(rest[0] if rest else TAGS)
+        return [odoo_suites(rest[0] if rest else TAGS)]
     if what == "e2e":
-        return [pytest_suite("browser", "tests/e2e")]
+        return [[pytest_suite("browser", "tests/e2e")]]
     if what == "all":
         deploy = pytest_suite("set-up and deployment", "tests/deploy")
-        return [*lint_suites(list(LINTERS)), *pure_suites(), deploy, *odoo_suites(TAGS), *end_to_end_suites()]
+        others = [*lint_suites(list(LINTERS)), *pure_suites(), deploy, *end_to_end_suites()]
+        return [odoo_suites(TAGS), others]
     raise SystemExit(f"unknown suite '{what}': fast, odoo [TAGS] or e2e")
 
 
 def main(arguments: list[str]) -> int:
     """Run the suites; return the exit code."""
-    suites = choose(arguments)
+    lanes = choose(arguments)
     OUT.mkdir(parents=True, exist_ok=True)
-    results = [(suite.name, execute(suite)) for suite in suites]
+    with ThreadPoolExecutor(max_workers=len(lanes)) as pool:
+        done = list(pool.map(lambda lane: [(suite.name, execute(suite)) for suite in lane], lanes))
+    results = [result for lane in done for result in lane]
     print("\n=== all suites")
     for name, result in results:
         print(f"  {'ok' if not result.failed else 'FAILED':<7}{name}: {result.passed} passed, {result.failed} failed")
