@@ -238,3 +238,18 @@ def test_police_that_uphold_their_refusal_leave_the_procuratorate_alone():
     assert failed(check("ask_police_again", ready("ask_police_again", **last(M.UPHELD)))) == {
         "crime_reconsideration_in_order"
     }
+
+
+@pytest.mark.parametrize(
+    ("moves", "article"),
+    [
+        ("team report approved refused", "第五条"),
+        ("handed_over", "第七条"),
+        ("police_filed police_refused", "第八条"),
+        ("reconsideration upheld supervision", "第九条"),
+        ("items", "第十二条"),
+    ],
+)
+def test_each_step_cites_its_article_of_the_regulation(moves, article):
+    for move in moves.split():
+        assert str(rules.basis_of(CrimeMove(move))).endswith(article)

@@ -17,9 +17,7 @@ M = CrimeMove
 
 def basis_of(move: CrimeMove) -> LegalBasis:
     """Point into the regulation for a step of the transfer."""
-    return LegalBasis(
-        TRANSFER_RULE, ARTICLES.get(move, 9 if move in (M.RECONSIDERATION, M.UPHELD, M.SUPERVISION) else 8)
-    )
+    return LegalBasis(TRANSFER_RULE, ARTICLES[move])
 
 
 def _last(facts: CaseFacts):
