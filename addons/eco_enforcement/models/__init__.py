@@ -1,6 +1,7 @@
 # ruff: noqa: I001 -- the order is that of inheritance: what others build on comes first.
 from . import unranked
 from . import door
+from . import confirmation_words
 from . import drafted
 from . import officer
 from . import officer_post

@@ -13,7 +13,7 @@ class EcoCountyRule(models.AbstractModel):
 
     _name = "eco.county.rule"
     _description = "Rule of the County"
-    _inherit = ["eco.confirmation.mixin", "eco.dated.mixin"]
+    _inherit = ["eco.confirmation.words", "eco.dated.mixin"]
 
     _content = ()  # columns fixed from the first day on
 

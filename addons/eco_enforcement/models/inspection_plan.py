@@ -65,7 +65,7 @@ class EcoInspectionCap(models.Model):
 
     _name = "eco.inspection.cap"
     _description = "Yearly Frequency of Inspections"
-    _inherit = ["eco.confirmation.mixin"]
+    _inherit = ["eco.confirmation.words"]
     _order = "year desc, kind"
     _rec_name = "year"
 

@@ -11,7 +11,7 @@ class EcoLeadChannel(models.Model):
 
     _name = "eco.lead.channel"
     _description = "Way a Report Comes In"
-    _inherit = ["eco.confirmation.mixin"]
+    _inherit = ["eco.confirmation.words"]
     _order = "sequence, id"
 
     name = fields.Char(required=True)

@@ -13,7 +13,7 @@ class EcoOfficerStandard(models.Model):
 
     _name = "eco.officer.standard"
     _description = "Standard of Staffing and Training"
-    _inherit = ["eco.confirmation.mixin"]
+    _inherit = ["eco.confirmation.words"]
     _order = "subject, date_from desc, amount desc, id"
 
     subject = fields.Selection([(code, s.label) for code, s in staffing.SUBJECTS.items()], required=True)
@@ -25,8 +25,6 @@ class EcoOfficerStandard(models.Model):
     agency_id = fields.Many2one("eco.agency", ondelete="restrict", index=True, help="Empty: all bodies.")
     date_from = fields.Date("From", required=True)
     date_to = fields.Date("Until", help="Last day; empty: until changed.")
-    # Said anew, so that the words are translated with this add-on.
-    confirmation = fields.Selection([("to_confirm", "To be confirmed"), ("confirmed", "Confirmed")])
     basis = fields.Text("Why This Figure", required=True)
 
     _row_unique = models.UniqueIndex(

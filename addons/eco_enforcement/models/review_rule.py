@@ -18,7 +18,7 @@ class EcoReviewRule(models.Model):
 
     _name = "eco.review.rule"
     _description = "Case for Legal Review"
-    _inherit = ["eco.confirmation.mixin"]
+    _inherit = ["eco.confirmation.words"]
     _order = "date_from desc, id"
     _rec_name = "document"
 
