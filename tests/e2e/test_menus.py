@@ -27,12 +27,21 @@ def english(text: str) -> set[str]:
     return set(LATIN.findall(CODE.sub("", text))) - ALLOWED - OF_ODOO
 
 
+# Menus somebody has opened already: whoever comes later opens the first few and what nobody opened before. That every
+# menu answers every role is asked on the server, in the add-on's own tests.
+OPENED: set[int] = set()
+FIRST = 4
+
+
 @pytest.mark.parametrize("login", LOGINS)
-def test_each_menu_opens_in_chinese(person, login):
+def test_menus_open_in_chinese(person, login):
     with person(login) as client:
         menus = client.page.evaluate(MENUS)
         assert menus, f"{login} has no menu"
-        for name, action in menus:
+        for number, (name, action) in enumerate(menus):
+            if number >= FIRST and action in OPENED:
+                continue
+            OPENED.add(action)
             client.page.evaluate(
                 "(id) => odoo.__WOWL_DEBUG__.root.env.services.action.doAction(id, {clearBreadcrumbs: true})", action
             )
