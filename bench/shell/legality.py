@@ -3,7 +3,7 @@
 import unittest
 
 from odoo.addons.eco_enforcement.statute.checklist_rows import ROWS, check
-from odoo.addons.eco_enforcement.tests.common import CLOSED, TownCase, on
+from odoo.addons.eco_enforcement.tests.common import TownCase
 
 from bench.row import warm_milliseconds
 
@@ -28,14 +28,15 @@ class _Check(TownCase):
             self.env.invalidate_all()
             return self.env.user.web_read(spec)
 
-        with on(CLOSED):
-            facts = case._facts()
-            type(self).result = {
-                "rows": len(ROWS),
-                "whole": warm_milliseconds(whole),
-                "rules": warm_milliseconds(lambda: check(facts)),
-                "peer": warm_milliseconds(peer),
-            }
+        # By the real clock: a faked one makes every day cost.
+        facts = case._facts()
+        type(self).result = {
+            "rows": len(ROWS),
+            "whole": warm_milliseconds(whole),
+            "again": warm_milliseconds(lambda: check(case._facts())),
+            "rules": warm_milliseconds(lambda: check(facts)),
+            "peer": warm_milliseconds(peer),
+        }
 
 
 def measure(env):

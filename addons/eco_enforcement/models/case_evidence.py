@@ -1,4 +1,5 @@
 from odoo import fields, models
+from odoo.tools import lazy
 
 from odoo.addons.eco_checklist.models.beijing import now, today
 
@@ -30,7 +31,8 @@ class EcoCase(models.Model):
         """Freeze what was taken, tested, recorded and ordered; queries do not grow with the rows."""
         return facts_evidence.Evidence(
             now=in_beijing(now()),
-            coerce=self.env["eco.grant"].may(self.agency_id, self.power_id, "coerce", today()),
+            # Asked only where something is seized.
+            coerce=lazy(self.env["eco.grant"].may, self.agency_id, self.power_id, "coerce", today()),
             urgent_hours=self.agency_id.urgent_hold_hours,
             holds=tuple(row._facts() for row in self.hold_ids),
             seizures=tuple(row._facts() for row in self.seizure_ids),
