@@ -26,15 +26,18 @@ LINTERS = {"ruff": "style", "format": "layout", "pylint": "Odoo's idioms", "shel
 
 PYTEST_COUNT = re.compile(r"(\d+) (passed|failed|errors?|xpassed)\b")
 ODOO_COUNT = re.compile(r"odoo\.tests\.result: (\d+) failed, (\d+) error\(s\) of (\d+) tests")
+TOLD = re.compile(r"FAILED |ERROR |E   |.* ERROR .*(?:FAIL|ERROR): |\w*(?:Error|Exception): ")
+TOLD_LINES = 40
 ODOO_PROBLEM = re.compile(r"^\d{4}-\d\d-\d\d [\d:,]+ \d+ (?:WARNING|ERROR|CRITICAL) ", re.MULTILINE)
 
 
 @dataclass
 class Result:
-    """What a suite came to: the numbers of tests passed and failed."""
+    """What a suite came to: the numbers of tests passed and failed, and the lines that tell which and why."""
 
     passed: int = 0
     failed: int = 0
+    told: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -87,6 +90,7 @@ def execute(suite: Suite) -> Result:
             if not is_chatter(line):
                 print(f"[{suite.name}] {line}", end="", flush=True)
     result = suite.count("".join(lines), process.returncode)
+    result.told = tuple(line.rstrip() for line in lines if TOLD.match(line))[:TOLD_LINES] if result.failed else ()
     spent = time.monotonic() - started
     print(f"--- {suite.name}: {result.passed} passed, {result.failed} failed in {spent:.0f} s", flush=True)
     return result
@@ -173,6 +177,7 @@ def main(arguments: list[str]) -> int:
     print("\n=== all suites")
     for name, result in results:
         print(f"  {'ok' if not result.failed else 'FAILED':<7}{name}: {result.passed} passed, {result.failed} failed")
+        print("".join(f"          {line[:300]}\n" for line in result.told), end="")
     passed = sum(result.passed for _, result in results)
     failed = sum(result.failed for _, result in results)
     print(f"\n{passed} passed, {failed} failed")

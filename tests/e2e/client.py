@@ -5,6 +5,8 @@ from pathlib import Path
 
 from playwright.sync_api import Locator, Page, expect
 
+PATIENCE = 90_000  # milliseconds: a slow machine is not a fault of the page
+expect.set_options(timeout=PATIENCE)
 SCREENS = Path(__file__).resolve().parents[2] / "out" / "screens"
 
 
@@ -25,19 +27,19 @@ class Client:
             self.page.fill("#login", login)
             self.page.fill("#password", password or login)
             self.page.click("button[type=submit]")
-        expect(self.page.locator(".o_main_navbar")).to_be_visible(timeout=60_000)
+        expect(self.page.locator(".o_main_navbar")).to_be_visible(timeout=PATIENCE)
         return self
 
     def go(self, path: str) -> None:
         """Open a page of the web client and wait until it has drawn a view."""
         self.page.goto(f"{self.url}/odoo/{path}")
-        expect(self.page.locator(".o_view_controller, .o_action").first).to_be_visible(timeout=60_000)
+        expect(self.page.locator(".o_view_controller, .o_action").first).to_be_visible(timeout=PATIENCE)
         self.settle()
 
     def settle(self) -> None:
         """Wait until the client asks the server for nothing more."""
         self.page.wait_for_timeout(250)
-        expect(self.page.locator(".o_loading_indicator")).to_have_count(0, timeout=30_000)
+        expect(self.page.locator(".o_loading_indicator")).to_have_count(0, timeout=PATIENCE)
 
     def shot(self, name: str, *, full: bool = False, folder: str = "") -> Path:
         """Take a picture under the next number, or under its name alone in a ``folder`` of its own."""
@@ -100,7 +102,10 @@ class Client:
             expect(self.page.locator(".modal-content")).to_have_count(0)
             return
         widget.locator("input").first.fill(text)
+        self.page.wait_for_timeout(400)  # the list that the click opened gives way to that of the words
+        self.settle()
         self.page.locator(".o-autocomplete--dropdown-item", has_text=text).first.click()
+        expect(self.page.locator(".o-autocomplete--dropdown-item")).to_have_count(0)
 
     def _select(self, widget: Locator, label: str) -> None:
         widget.locator("input, select").first.click()
@@ -124,7 +129,7 @@ class Client:
     def save(self) -> None:
         """Save the form."""
         self.page.locator(".o_form_button_save").click()
-        expect(self.page.locator(".o_form_status_indicator_buttons.invisible")).to_have_count(1, timeout=20_000)
+        expect(self.page.locator(".o_form_status_indicator_buttons.invisible")).to_have_count(1, timeout=PATIENCE)
 
     def open_act(self, title: str) -> None:
         """Press the button of an act, which opens its dialogue."""
@@ -164,7 +169,7 @@ class Client:
     def confirm(self) -> None:
         """Press the button of the dialogue that does the act, and wait until the dialogue is gone."""
         self.scope().locator("button[name=action_confirm]").click()
-        expect(self.page.locator(".modal-content")).to_have_count(0, timeout=60_000)
+        expect(self.page.locator(".modal-content")).to_have_count(0, timeout=PATIENCE)
         self.settle()
 
     def act(self, title: str, **values: object) -> None:

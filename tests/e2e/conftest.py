@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from client import SCREENS, Client
+from client import PATIENCE, SCREENS, Client
 from playwright.sync_api import sync_playwright
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -158,7 +158,7 @@ def person(server, profiles):
         if day:
             server.set_clock(day)
         page = profiles(login, width).new_page()
-        page.set_default_timeout(30_000)
+        page.set_default_timeout(PATIENCE)
         client = Client(page, server.url)
         try:
             yield client.log_in(login)

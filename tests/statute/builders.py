@@ -13,6 +13,7 @@ from pathlib import Path
 import lawful
 from statute import engine
 from statute.calendar import WorkCalendar
+from statute.doc_kinds import DocKind
 from statute.facts import (
     Actor,
     Basis,
@@ -29,7 +30,7 @@ from statute.facts import (
 from statute.facts_after import After, Payment
 from statute.facts_review import Qualification
 from statute.legal_types import Answer, LegalBasis, Verdict
-from statute.states import DocKind, PartyKind, Role, State
+from statute.states import PartyKind, Role, State
 
 DATA = Path(__file__).parents[2] / "addons" / "eco_enforcement" / "data"
 

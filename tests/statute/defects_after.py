@@ -7,10 +7,11 @@ from decimal import Decimal
 from builders import DECIDED, DECISION, FILED, SERVED_DECISION, SERVED_NOTICE, paid
 from defects_inquiry import HELD, SEIZED, evidence
 from golden_case import DECISION_WORDS, DEEDS, PAPERS, TOWN, spot
+from statute.doc_kinds import DocKind
 from statute.facts_after import After, CourtFile, Demand, Publication, Remedy
 from statute.facts_file import CaseFile, Period, Served
 from statute.facts_summary import OnTheSpot
-from statute.states import DocKind, ServiceWay, State
+from statute.states import ServiceWay, State
 from statute.states_after import RemedyKind
 
 S, D, W = State, DocKind, ServiceWay

@@ -21,6 +21,7 @@ from golden_case import (
 from statute.county import Conclusion as Conclude
 from statute.county import CountyReview, Designation, DesignationState, Mandate, ReviewPoint
 from statute.course import CrimeMove, Matter
+from statute.doc_kinds import DocKind
 from statute.facts import Defence
 from statute.facts_course import CrimeStep, FurtherParty, Request
 from statute.facts_decision import Benchmark
@@ -30,7 +31,7 @@ from statute.facts_hearing import Hearing, HearingStage
 from statute.facts_review import Flag, ListedCase, Weight
 from statute.grounds import NoPenaltyGround
 from statute.legal_types import LegalBasis
-from statute.states import DocKind, State
+from statute.states import State
 
 S, D = State, DocKind
 HEARD = Hearing(1, HearingStage.REPORTED, date(2026, 10, 20), True, SERVED_NOTICE, datetime(2026, 11, 5, 9),

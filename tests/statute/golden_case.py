@@ -23,6 +23,7 @@ from builders import (
 from statute.amounts import figures, in_capitals
 from statute.basis import Basis
 from statute.checklist import RANK
+from statute.doc_kinds import DocKind
 from statute.facts import Decision
 from statute.facts_after import Publication
 from statute.facts_decision import Issued
@@ -31,7 +32,7 @@ from statute.facts_review import CaseReview
 from statute.facts_summary import OnTheSpot
 from statute.grounds import NoPenaltyGround
 from statute.legal_types import LegalBasis
-from statute.states import DocKind, Ending, ServiceWay, State
+from statute.states import Ending, ServiceWay, State
 
 TOWN = "兴平市人民政府西吴街道办事处"
 S, D = State, DocKind

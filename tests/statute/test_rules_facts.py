@@ -7,7 +7,8 @@ from decimal import Decimal
 import pytest
 from builders import BASIS, FINE, INSPECTION, INTERVIEW, case, check, failed, passes, ready, refuses, silent
 from statute import rules_facts as rules
-from statute.states import DocKind, State
+from statute.doc_kinds import DocKind
+from statute.states import State
 
 DAY = timedelta(days=1)
 HAS_INSPECTION = rules.has_record(DocKind.INSPECTION_RECORD, 54)

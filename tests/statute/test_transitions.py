@@ -24,9 +24,10 @@ from statute import (
 )
 from statute.course import PENDING
 from statute.deadlines import DEADLINES
+from statute.doc_kinds import DocKind
 from statute.facts import CaseFacts
 from statute.legal_types import Finding, Verdict
-from statute.states import DocKind, Ending, LeadSource, PartyKind, Role, ServiceWay, State
+from statute.states import Ending, LeadSource, PartyKind, Role, ServiceWay, State
 from statute.transitions import ACTS, BY_CODE
 
 PACKAGE = Path(statute.__file__).parent

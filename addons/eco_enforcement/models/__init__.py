@@ -102,3 +102,4 @@ from . import case_lines
 from . import guidance_files
 from . import findable
 from . import case_desk
+from . import case_file_entries

@@ -6,8 +6,9 @@ from odoo.addons.eco_checklist.models.beijing import beijing_time, now, today
 from ..statute import engine
 from ..statute.calendar import HOURS
 from ..statute.deadlines import DEADLINES
+from ..statute.doc_kinds import DocKind
 from ..statute.legal_types import Verdict
-from ..statute.states import WITH_ENDING, DocKind, State
+from ..statute.states import WITH_ENDING, State
 from .door import opened
 from .legality import LegalityError
 

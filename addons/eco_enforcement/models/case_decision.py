@@ -4,9 +4,9 @@ from odoo import fields, models
 from odoo.tools import SQL
 
 from ..statute import facts_decision
+from ..statute.doc_kinds import DocKind
 from ..statute.ground_articles import NO_PENALTY_BASIS
 from ..statute.grounds import Leniency, LeniencyGround, NoPenaltyGround
-from ..statute.states import DocKind
 from .case_documents import day_in_words
 from .case_facts import yuan
 

@@ -10,8 +10,9 @@ from odoo.addons.eco_checklist.models.beijing import beijing_day
 from ..statute import citations, review_points
 from ..statute.amounts import figures
 from ..statute.deadlines import DEADLINES
+from ..statute.doc_kinds import DocKind
 from ..statute.grounds import NoPenaltyGround
-from ..statute.states import WITHOUT_PENALTY, DocKind, Ending, ServiceWay
+from ..statute.states import WITHOUT_PENALTY, Ending, ServiceWay
 from .case_documents import amount_in_words, day_in_words, moment_in_words
 from .case_facts import yuan
 

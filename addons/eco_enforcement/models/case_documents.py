@@ -6,7 +6,8 @@ from odoo.addons.eco_checklist.competence.temporal import APPLIED
 from odoo.addons.eco_checklist.models.beijing import beijing_day, beijing_time
 
 from ..statute.amounts import figures, in_capitals
-from ..statute.states import DocKind, LeadSource, PartyKind
+from ..statute.doc_kinds import DocKind
+from ..statute.states import LeadSource, PartyKind
 from .case_facts import yuan
 
 

@@ -5,9 +5,10 @@ from odoo import fields, models
 from odoo.addons.eco_checklist.models.beijing import beijing_day, today
 
 from ..statute import facts
+from ..statute.doc_kinds import DocKind
 from ..statute.grounds import NoPenaltyGround
 from ..statute.legal_types import LegalBasis
-from ..statute.states import DocKind, Ending, PartyKind, Role, State
+from ..statute.states import Ending, PartyKind, Role, State
 
 ROLE_GROUPS = {
     Role.OFFICER: "eco_enforcement.group_officer",

@@ -12,9 +12,10 @@ from odoo.addons.eco_checklist.models.beijing import beijing_day
 from ..statute import chain
 from ..statute.deadline import HOURS
 from ..statute.deadlines import DEADLINES
+from ..statute.doc_kinds import DocKind
 from ..statute.facts_decision import Issued
 from ..statute.facts_file import CaseFile, Deed, Pass, Period, Served
-from ..statute.states import DocKind, Role, ServiceWay
+from ..statute.states import Role, ServiceWay
 from ..statute.transitions import BY_CODE
 
 # Bodies that may punish in their own name (行政处罚法 arts. 17, 22, 24).

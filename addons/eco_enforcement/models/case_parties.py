@@ -3,7 +3,8 @@ from odoo.exceptions import AccessError, UserError
 from odoo.fields import Command
 
 from ..statute import facts_course
-from ..statute.states import DocKind, Ending, State
+from ..statute.doc_kinds import DocKind
+from ..statute.states import Ending, State
 from .case_facts import yuan
 from .door import is_open, opened
 

@@ -1,8 +1,9 @@
 from odoo import fields, models
 
+from ..statute.doc_kinds import DocKind
 from ..statute.facts_serving import Address, Attempt, PublicNotice, Serving, Told
 from ..statute.serving import deemed_served
-from ..statute.states import DocKind, ServiceWay, State
+from ..statute.states import ServiceWay, State
 from ..statute.states_after import PublicGround
 
 # The paper that waits for service at each stage; at the stage of performance it is a demand.

@@ -5,8 +5,9 @@ from odoo import api, fields, models
 from odoo.addons.eco_checklist.models.beijing import today
 
 from ..statute.deadlines import DEADLINES
+from ..statute.doc_kinds import DocKind
 from ..statute.facts_summary import OnTheSpot
-from ..statute.states import DocKind, Procedure
+from ..statute.states import Procedure
 from .case_documents import amount_in_words, day_in_words
 from .case_facts import yuan
 

@@ -1,6 +1,6 @@
 from odoo import models
 
-from ..statute.states import DocKind
+from ..statute.doc_kinds import DocKind
 
 
 class EcoCase(models.Model):

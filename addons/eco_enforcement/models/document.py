@@ -8,8 +8,10 @@ from odoo.fields import Command
 from odoo.addons.eco_checklist.rendering import markup, pdf, text, word
 from odoo.addons.eco_checklist.rendering.errors import RenderingError
 
-from ..statute.numbering import WORDS, document_number
-from ..statute.states import DocKind
+from ..statute.doc_kinds import DocKind
+from ..statute.document_row import missing
+from ..statute.document_table import DOCUMENTS
+from ..statute.numbering import document_number
 from .door import is_open, opened
 
 KINDS = [(kind.value, kind.label) for kind in DocKind]
@@ -102,8 +104,9 @@ class EcoDocument(models.Model):
     def _issue(self, case, kind: DocKind, issued_on, event_seq: int):
         """Number, compose, hash and render one document of ``case``; ``UserError`` when it cannot be printed."""
         serial = case._document_serial(kind, issued_on.year)
-        number = document_number(case.agency_id.short_name or "", WORDS[kind], issued_on.year, serial)
+        number = document_number(case.agency_id.short_name or "", DOCUMENTS[kind].word, issued_on.year, serial)
         context = case._document_context(kind, number, issued_on)
+        self._check_complete(kind, context)
         content = str(self.env["ir.qweb"]._render(f"eco_enforcement.document_{kind.value}", context))
         words, printed, written = self._render(content)
         articles = context["legal_law"].linked(words)
@@ -126,6 +129,20 @@ class EcoDocument(models.Model):
                 "docx": base64.b64encode(written),
             }
         )
+
+    @api.model
+    def _check_complete(self, kind: DocKind, context: dict):
+        """Refuse a document whose mandatory fields are empty: name each, and where it is entered."""
+        lacking = missing(DOCUMENTS[kind], context)
+        if lacking:
+            raise UserError(
+                self.env._(
+                    "%(document)s cannot be issued (%(basis)s). Missing:\n%(fields)s",
+                    document=kind.label,
+                    basis=str(DOCUMENTS[kind].basis),
+                    fields="\n".join(f"· {field.label}（{field.where}）" for field in lacking),
+                )
+            )
 
     def _render(self, content: str) -> tuple[str, bytes, bytes]:
         """Return the words, the PDF and the DOCX of ``content``."""

@@ -6,7 +6,7 @@ from odoo.tools import SQL
 
 from odoo.addons.eco_checklist.models.beijing import today
 
-from ..statute.states import DocKind
+from ..statute.doc_kinds import DocKind
 
 
 class EcoFormBlock(models.Model):

@@ -6,8 +6,9 @@ from odoo.exceptions import UserError
 from odoo.addons.eco_checklist.models.beijing import beijing_time
 
 from ..statute import facts_hearing
+from ..statute.doc_kinds import DocKind
 from ..statute.facts_hearing import ClosedGround, HearingEnd, HearingStage
-from ..statute.states import DocKind, ServiceWay
+from ..statute.states import ServiceWay
 
 STAGES = [(stage.value, stage.label) for stage in HearingStage]
 # What was heard, or could have been: a review or a discussion made before it is made again.

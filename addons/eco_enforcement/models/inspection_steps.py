@@ -4,9 +4,10 @@ from odoo.fields import Command
 
 from odoo.addons.eco_checklist.models.beijing import beijing_day, today
 
+from ..statute.doc_kinds import DocKind
 from ..statute.inspection_acts import ENDING, FOUND
 from ..statute.inspection_facts import InspectionState
-from ..statute.states import DocKind, LeadSource, State
+from ..statute.states import LeadSource, State
 from .chained import chain_rows
 from .door import opened
 

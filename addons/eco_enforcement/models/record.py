@@ -4,7 +4,7 @@ from odoo.exceptions import ValidationError
 from odoo.addons.eco_checklist.models.beijing import beijing_day, now
 
 from ..statute import facts
-from ..statute.states import DocKind
+from ..statute.doc_kinds import DocKind
 
 KINDS = [(kind.value, kind.label) for kind in (DocKind.INSPECTION_RECORD, DocKind.INTERVIEW_RECORD)]
 # What each kind must hold before it is signed (行政处罚法 art. 55; the fields of the ministry's forms).

@@ -2,8 +2,9 @@
 
 from odoo import fields, models
 
+from ..statute.doc_kinds import DocKind
 from ..statute.grounds import NoPenaltyGround
-from ..statute.states import DocKind, ServiceWay
+from ..statute.states import ServiceWay
 
 
 class EcoStep(models.AbstractModel):

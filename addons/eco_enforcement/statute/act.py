@@ -4,11 +4,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
+from .doc_kinds import DocKind
 from .facts import CaseFacts
 from .inputs import Input
 from .judging import Guard
 from .legal_types import LegalBasis
-from .states import DocKind, Ending, Role, State
+from .states import Ending, Role, State
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,9 +9,10 @@ from . import rules_taking as taking
 from . import rules_told as told
 from .act import Act, at
 from .conditions import APPROVER, HANDLER
+from .doc_kinds import DocKind
 from .inputs import ON, OPINION, SERVICE, TEXT, Input, Kind
 from .judging import apl
-from .states import DocKind, Ending, Role, State
+from .states import Ending, Role, State
 from .states_after import AnnulGround, AnnulledBy
 
 S, R = State, Role

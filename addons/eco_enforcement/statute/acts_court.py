@@ -11,10 +11,11 @@ from . import rules_stay as stay
 from . import rules_subject as subject
 from .act import Act, at
 from .conditions import APPROVER, HANDLER
+from .doc_kinds import DocKind
 from .inputs import ANSWER, ON, OPINION, SERVICE, TEXT, Input, Kind
 from .judging import COERCION_LAW
 from .legal_types import LegalBasis
-from .states import DocKind, Ending, Role, State
+from .states import Ending, Role, State
 from .states_after import CourtOutcome, CourtRuling, EndGround, StayGround
 
 S, R = State, Role

@@ -19,9 +19,10 @@ from . import rules_subject as subject
 from . import rules_told as told
 from .act import Act, at
 from .conditions import APPROVER, CLEARED, COMPETENCE, HANDLER, LAW_CHOSEN, PROVEN, STANDING
+from .doc_kinds import DocKind
 from .inputs import AMOUNT, DOCUMENT, EDUCATION, GROUND, OPINION, RIGHT, SERVICE, WRONG
 from .judging import apl
-from .states import DocKind, Ending, Role, State
+from .states import Ending, Role, State
 
 S, R, D = State, Role, DocKind
 

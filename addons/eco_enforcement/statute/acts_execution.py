@@ -10,10 +10,11 @@ from . import rules_told as told
 from . import rules_transfer as transfer
 from .act import Act, at
 from .conditions import APPROVER, HANDLER
+from .doc_kinds import DocKind
 from .inputs import AMOUNT, ON, OPINION, TEXT, VOUCHER
 from .inputs_evidence import CORRECTED
 from .judging import apl
-from .states import DocKind, Role, State
+from .states import Role, State
 
 S, R = State, Role
 

@@ -3,9 +3,10 @@
 from . import rules_summary as summary
 from .act import Act, at
 from .conditions import APPROVER, FILING, HANDLER
+from .doc_kinds import DocKind
 from .inputs import OPINION
 from .judging import apl
-from .states import DocKind, Role, State
+from .states import Role, State
 
 S, R = State, Role
 

@@ -5,10 +5,11 @@ from . import rules_review as review
 from . import rules_subject as subject
 from .act import Act, at
 from .conditions import HANDLER, LAW_CHOSEN, PROVEN, REVIEWER, STANDING
+from .doc_kinds import DocKind
 from .inputs import OPINION, RECORD
 from .inputs_hearing import CASE_REVIEW, WORDS
 from .judging import apl
-from .states import DocKind, Role, State
+from .states import Role, State
 
 S, R, D = State, Role, DocKind
 

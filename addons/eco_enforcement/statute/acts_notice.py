@@ -11,10 +11,11 @@ from . import rules_service as service
 from . import rules_subject as subject
 from .act import Act, at
 from .conditions import APPROVER, HANDLER, PROVEN, STANDING
+from .doc_kinds import DocKind
 from .inputs import ANSWER, HEARING, HEARING_WAIVED, ON, OPINION, SERVICE, TEXT
 from .inputs_hearing import RENOTICE, REPLY
 from .judging import apl
-from .states import DocKind, Role, State
+from .states import Role, State
 
 S, R, D = State, Role, DocKind
 SIDE = "重新告知"

@@ -4,10 +4,11 @@ from . import rules_procedure as procedure
 from . import rules_review as review
 from .act import Act, at
 from .conditions import APPROVER, LAW_CHOSEN, PROVEN, REVIEWER, STANDING
+from .doc_kinds import DocKind
 from .inputs import CRIME, OPINION
 from .inputs_hearing import CASE_REVIEW
 from .judging import apl
-from .states import DocKind, Role, State
+from .states import Role, State
 
 S, R = State, Role
 REVIEW = (DocKind.LEGAL_REVIEW,)

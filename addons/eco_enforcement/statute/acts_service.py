@@ -4,10 +4,11 @@ from . import rules_service as service
 from . import rules_subject as subject
 from .act import Act, at
 from .conditions import HANDLER
+from .doc_kinds import DocKind
 from .inputs import ON, PLACE, TEXT, WAY, Input, Kind
 from .judging import CIVIL_PROCEDURE_LAW, apl
 from .legal_types import LegalBasis
-from .states import DocKind, Ending, Role, State
+from .states import Ending, Role, State
 from .states_after import PublicGround
 
 S, R = State, Role

@@ -6,9 +6,10 @@ from . import rules_subject as subject
 from . import rules_summary as summary
 from .act import Act, at
 from .conditions import CLEARED, HANDLER, STANDING
+from .doc_kinds import DocKind
 from .inputs import ON
 from .judging import apl
-from .states import DocKind, Role, State
+from .states import Role, State
 
 S, R = State, Role
 

@@ -14,8 +14,9 @@ from . import rules_subject as subject
 from . import rules_summary as summary
 from . import rules_temporal as temporal
 from .checklist import Row, Topic
+from .doc_kinds import DocKind
 from .overridable import ROOM
-from .states import DocKind, Procedure, State
+from .states import Procedure, State
 
 S, T = State, Topic
 ORDINARY, SUMMARY = Procedure.ORDINARY, Procedure.SUMMARY

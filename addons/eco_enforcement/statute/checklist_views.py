@@ -5,10 +5,11 @@ Each view gives the facts as they were to be judged at that moment, or ``None`` 
 
 from dataclasses import replace
 
+from .doc_kinds import DocKind
 from .facts import CaseFacts
 from .facts_discussion import DiscussionSubject
 from .facts_file import Served
-from .states import DocKind, ServiceWay
+from .states import ServiceWay
 
 _NOTICE = (DocKind.PRIOR_NOTICE,)
 _DECISIONS = (DocKind.DECISION, DocKind.NO_PENALTY_DECISION)

@@ -1,6 +1,6 @@
 """The words of the legality check: what a row is about, and the pages of the case form."""
 
-from .states import Labelled
+from .labelled import Labelled
 
 # The pages of the case form, as they are headed there.
 PAGES = {

@@ -9,7 +9,7 @@ from . import rules_recusal as recusal
 from . import rules_subject as subject
 from . import rules_temporal as temporal
 from . import rules_transfer as transfer
-from .states import DocKind
+from .doc_kinds import DocKind
 
 COMPETENCE = (subject.power_granted_at_act, subject.power_granted_today)
 # What must still hold at every step that carries the case on, not at its filing alone.

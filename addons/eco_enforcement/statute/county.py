@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from .states import Labelled, PartyKind
+from .labelled import Labelled
+from .states import PartyKind
 
 
 class Side(Labelled):

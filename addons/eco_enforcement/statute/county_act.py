@@ -7,9 +7,10 @@ from .county import Side
 from .county_facts import CountyFacts, Seat
 from .inputs import Input, Kind
 from .judging import judge
+from .labelled import Labelled
 from .legal_types import Finding, LegalBasis, Verdict
 from .reading import read
-from .states import Labelled, Role
+from .states import Role
 
 Rule = Callable[[CountyFacts], Finding]
 By = tuple[tuple[Side, tuple[Role, ...]], ...]

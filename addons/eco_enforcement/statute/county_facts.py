@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from .county import GuidanceKind, Side
-from .states import Labelled, Role
+from .labelled import Labelled
+from .states import Role
 
 
 @dataclass(frozen=True, slots=True)

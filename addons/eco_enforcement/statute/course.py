@@ -2,7 +2,8 @@
 
 from types import MappingProxyType
 
-from .states import Labelled, State
+from .labelled import Labelled
+from .states import State
 
 # Filed and not yet decided.
 PENDING = frozenset(

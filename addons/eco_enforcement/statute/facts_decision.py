@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from .states import DocKind
+from .doc_kinds import DocKind
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from .states import Labelled
+from .labelled import Labelled
 
 
 class RenoticeReason(Labelled):

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from .states import Labelled
+from .labelled import Labelled
 
 
 class DiscussionSubject(Labelled):

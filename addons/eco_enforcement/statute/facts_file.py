@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from datetime import date
 
+from .doc_kinds import DocKind
 from .persons import Officer
-from .states import DocKind, ServiceWay
+from .states import ServiceWay
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from .doc_kinds import DocKind
 from .grounds import NoPenaltyGround
 from .persons import Officer
-from .states import DocKind
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,9 @@
 """Grounds the law names for not punishing, and for punishing more lightly; their articles: ``ground_articles.py``."""
 
-from .states import _Labelled
+from .labelled import Labelled
 
 
-class NoPenaltyGround(_Labelled):
+class NoPenaltyGround(Labelled):
     """Why a case ends without a penalty (不予行政处罚)."""
 
     MINOR = "minor", "违法行为轻微并及时改正，没有造成危害后果"
@@ -15,7 +15,7 @@ class NoPenaltyGround(_Labelled):
     NOT_ESTABLISHED = "not_established", "违法事实不能成立"
 
 
-class LeniencyGround(_Labelled):
+class LeniencyGround(Labelled):
     """Why a penalty is lighter or mitigated (从轻或者减轻)."""
 
     MINOR_AGE = "minor_age", "行为时已满十四周岁不满十八周岁"
@@ -27,7 +27,7 @@ class LeniencyGround(_Labelled):
     OTHER_LAW = "other_law", "法律、法规、规章规定的其他应当从轻或者减轻的情形"
 
 
-class Leniency(_Labelled):
+class Leniency(Labelled):
     """How much lighter: within the range, or below its floor."""
 
     LIGHTER = "lighter", "从轻处罚（在法定幅度内）"

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from .labelled import Labelled
 from .persons import Actor, Officer
-from .states import _Labelled
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +22,7 @@ class Paper:
 BUSINESS = Paper("国办发〔2024〕54号")
 
 
-class InspectionState(_Labelled):
+class InspectionState(Labelled):
     """Where an inspection stands."""
 
     DRAFT = "draft", "拟检查"
@@ -33,7 +33,7 @@ class InspectionState(_Labelled):
     DROPPED = "dropped", "已取消"
 
 
-class ObjectKind(_Labelled):
+class ObjectKind(Labelled):
     """Who is inspected; the cautious side counts a sole trader among the businesses."""
 
     ENTERPRISE = "enterprise", "企业"

@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from .judging import apl, judge, shown
+from .labelled import Labelled
 from .legal_types import Finding, LegalBasis
 from .persons import Actor
-from .states import _Labelled
 
 CODE = "生态环境法典"
 # The four conditions are those of the ministry's rule; its article is to be confirmed before it is cited.
@@ -15,7 +15,7 @@ FILING_CONDITIONS = apl(54, 2)
 TRANSFER = LegalBasis(CODE, 1083, 1)
 
 
-class LeadState(_Labelled):
+class LeadState(Labelled):
     """Where a lead stands."""
 
     OPEN = "open", "待核查"
@@ -27,7 +27,7 @@ class LeadState(_Labelled):
     FILED = "filed", "已转为案件"
 
 
-class Unmet(_Labelled):
+class Unmet(Labelled):
     """Which of the four conditions of filing is not met (生态环境行政处罚办法)."""
 
     EVIDENCE = "evidence", "没有初步证据证明存在违法行为"
@@ -36,7 +36,7 @@ class Unmet(_Labelled):
     LIMITATION = "limitation", "已超过法定追责期限"
 
 
-class ReplyWay(_Labelled):
+class ReplyWay(Labelled):
     """How whoever reported is answered."""
 
     PHONE = "phone", "电话答复"

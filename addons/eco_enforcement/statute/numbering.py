@@ -1,28 +1,6 @@
 """Document numbers (文号): short name of the body, word of the kind, year, serial."""
 
 import re
-from types import MappingProxyType
-
-from .states import DocKind
-
-# 立, 罚告, 罚, 结 are the usual words of environmental bodies; the others, which usage leaves open, are
-# chosen so that no two kinds share a word: the counters run per body, kind and year.
-WORDS = MappingProxyType(
-    {
-        DocKind.FILING_APPROVAL: "立",
-        DocKind.INSPECTION_RECORD: "检",
-        DocKind.INTERVIEW_RECORD: "询",
-        DocKind.INVESTIGATION_REPORT: "调",
-        DocKind.LEGAL_REVIEW: "法审",
-        DocKind.PRIOR_NOTICE: "罚告",
-        DocKind.DECISION: "罚",
-        DocKind.NO_PENALTY_DECISION: "不罚",
-        DocKind.CLERICAL_CORRECTION: "补正",
-        DocKind.ON_THE_SPOT_DECISION: "当罚",
-        DocKind.SERVICE_RECEIPT: "送",
-        DocKind.CLOSING_APPROVAL: "结",
-    }
-)
 
 _HAN = re.compile(r"[〇\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003ffff]+")
 

@@ -1,8 +1,8 @@
 """The few findings the county's bureau of justice may let pass, each with the article that leaves room for it."""
 
 from .judging import MINISTRY_RULE, apl
+from .labelled import Labelled
 from .legal_types import LegalBasis
-from .states import Labelled
 
 
 class Overridable(Labelled):

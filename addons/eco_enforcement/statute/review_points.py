@@ -6,6 +6,7 @@ from . import rules_filing as filing
 from . import rules_hold as hold
 from . import rules_seizure as seizure
 from . import rules_subject as subject
+from .doc_kinds import DocKind
 from .facts import CaseFacts
 from .judging import Guard
 from .legal_types import Finding, Verdict
@@ -13,7 +14,6 @@ from .rules_procedure import no_crime_suspected
 from .rules_recusal import recusals_decided
 from .rules_temporal import temporal_choice_recorded
 from .rules_transfer import crime_cleared
-from .states import DocKind
 
 POINTS: tuple[tuple[str, tuple[Guard, ...]], ...] = (
     ("执法主体与权限", (subject.power_granted_at_act, subject.power_granted_today, filing.within_territory)),

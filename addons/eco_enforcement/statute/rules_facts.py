@@ -3,12 +3,12 @@
 from dataclasses import replace
 from decimal import Decimal
 
+from .doc_kinds import DocKind
 from .facts import Basis, CaseFacts
 from .ground_articles import EDUCATED, LENIENCY_BASIS
 from .grounds import Leniency
 from .judging import Guard, apl, judge, not_applicable, of_penalty
 from .legal_types import Finding
-from .states import DocKind
 
 
 @of_penalty

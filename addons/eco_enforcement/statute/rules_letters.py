@@ -5,12 +5,12 @@ from collections.abc import Iterable
 from html import unescape
 
 from .amounts import figures, in_capitals
+from .doc_kinds import DocKind
 from .facts import CaseFacts
 from .facts_decision import Issued
 from .ground_articles import EDUCATED
 from .judging import RECONSIDERATION_LAW, apl, judge, not_applicable
 from .legal_types import Finding, LegalBasis
-from .states import DocKind
 
 _LABEL, _TAG, _BLANK = re.compile(r'<[^>]*\blabel="([^"]*)"[^>]*>'), re.compile(r"<[^>]*>"), re.compile(r"\s+")
 FINES = (DocKind.DECISION, DocKind.ON_THE_SPOT_DECISION)

@@ -1,9 +1,9 @@
 """The papers of a case as papers: whose they are, sealed by whom, numbered, whole, and naming one party."""
 
+from .doc_kinds import DocKind
 from .facts import CaseFacts
 from .judging import apl, judge, not_applicable
 from .legal_types import Finding
-from .states import DocKind
 
 # What leaves the house, in the name and under the seal of the organ.
 LETTERS = frozenset(

@@ -1,25 +1,9 @@
-"""The words of the procedure: states of a case, roles that act in it, documents it yields."""
+"""The words of the procedure: states of a case, roles that act in it, how it ends."""
 
-from enum import StrEnum
-
-
-class _Labelled(StrEnum):
-    """An enumeration whose members carry their Chinese name as ``label``."""
-
-    label: str
-
-    def __new__(cls, value: str, label: str):
-        """Make a member that equals ``value`` and is shown as ``label``."""
-        member = str.__new__(cls, value)
-        member._value_ = value
-        member.label = label
-        return member
+from .labelled import Labelled
 
 
-Labelled = _Labelled  # the words of other files are built on it too
-
-
-class State(_Labelled):
+class State(Labelled):
     """Where a case stands."""
 
     DRAFT = "draft", "拟立案"
@@ -44,7 +28,7 @@ class State(_Labelled):
 ENDED = frozenset({State.NOT_FILED, State.CLOSED, State.ARCHIVED})
 
 
-class Ending(_Labelled):
+class Ending(Labelled):
     """How a case ended (结案方式); a case that is not filed or concluded always has one."""
 
     NOT_FILED = "not_filed", "不予立案"
@@ -74,7 +58,7 @@ WITHOUT_PENALTY = frozenset(Ending) - {
 WITH_ENDING = frozenset({State.NOT_FILED, State.CONCLUDED, State.CLOSING, State.CLOSED, State.ARCHIVED})
 
 
-class Role(_Labelled):
+class Role(Labelled):
     """Who may act; one person may hold several, the guards keep them apart within a case."""
 
     OFFICER = "officer", "执法人员"
@@ -86,31 +70,14 @@ class Role(_Labelled):
     HEARING_CHAIR = "hearing_chair", "听证主持人"
 
 
-class DocKind(_Labelled):
-    """Statutory documents."""
-
-    FILING_APPROVAL = "filing_approval", "立案审批表"
-    INSPECTION_RECORD = "inspection_record", "现场检查（勘察）笔录"
-    INTERVIEW_RECORD = "interview_record", "调查询问笔录"
-    INVESTIGATION_REPORT = "investigation_report", "案件调查报告"
-    LEGAL_REVIEW = "legal_review", "法制审核意见书"
-    PRIOR_NOTICE = "prior_notice", "行政处罚事先告知书"
-    DECISION = "decision", "行政处罚决定书"
-    NO_PENALTY_DECISION = "no_penalty_decision", "不予行政处罚决定书"
-    ON_THE_SPOT_DECISION = "on_the_spot_decision", "当场行政处罚决定书"
-    CLERICAL_CORRECTION = "clerical_correction", "文书补正通知书"
-    SERVICE_RECEIPT = "service_receipt", "送达回证"
-    CLOSING_APPROVAL = "closing_approval", "结案审批表"
-
-
-class Procedure(_Labelled):
+class Procedure(Labelled):
     """How a penalty comes about."""
 
     ORDINARY = "ordinary", "普通程序"
     SUMMARY = "summary", "简易程序（当场处罚）"
 
 
-class PartyKind(_Labelled):
+class PartyKind(Labelled):
     """Kinds of party; a sole trader counts as a citizen for thresholds, the cautious side."""
 
     CITIZEN = "citizen", "公民"
@@ -123,7 +90,7 @@ class PartyKind(_Labelled):
         return "organization" if self is PartyKind.ORGANIZATION else "citizen"
 
 
-class LeadSource(_Labelled):
+class LeadSource(Labelled):
     """Where a lead came from (案件来源)."""
 
     PATROL = "patrol", "日常巡查"
@@ -135,7 +102,7 @@ class LeadSource(_Labelled):
     SELF_REPORT = "self_report", "当事人主动报告"
 
 
-class ServiceWay(_Labelled):
+class ServiceWay(Labelled):
     """Ways of service (民事诉讼法 arts. 88-95, through 行政处罚法 art. 61)."""
 
     DIRECT = "direct", "直接送达"

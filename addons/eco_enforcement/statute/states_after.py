@@ -1,6 +1,6 @@
 """The words of what follows the decision: who signs for it, remedies, the court, annulment."""
 
-from .states import Labelled
+from .labelled import Labelled
 
 
 class Signatory(Labelled):

@@ -1,9 +1,9 @@
 """The words of evidence and of coercive measures: what is taken, how it ends, what a re-check finds."""
 
-from .states import _Labelled
+from .labelled import Labelled
 
 
-class MeasureKind(_Labelled):
+class MeasureKind(Labelled):
     """What an agency does to things it wants to keep for the case."""
 
     HOLD = "hold", "先行登记保存"
@@ -11,7 +11,7 @@ class MeasureKind(_Labelled):
     SEIZURE = "seizure", "扣押"
 
 
-class Standing(_Labelled):
+class Standing(Labelled):
     """Where a measure stands. What has lapsed binds nobody any more, and its things go back at once."""
 
     DRAFT = "draft", "正在填写"
@@ -23,7 +23,7 @@ class Standing(_Labelled):
     ENDED = "ended", "已处理"
 
 
-class HoldEnd(_Labelled):
+class HoldEnd(Labelled):
     """How registered evidence is disposed of (部令第30号 art. 33; 行政处罚法 art. 56)."""
 
     COPIED = "copied", "复制、拍照、录像后返还"
@@ -33,7 +33,7 @@ class HoldEnd(_Labelled):
     RELEASED = "released", "解除先行登记保存，返还"
 
 
-class SeizureEnd(_Labelled):
+class SeizureEnd(Labelled):
     """How a seizure ends: released on one of the grounds of 行政强制法 art. 28, or dealt with by arts. 21 and 27."""
 
     NO_VIOLATION = "no_violation", "解除：当事人没有违法行为"
@@ -51,14 +51,14 @@ class SeizureEnd(_Labelled):
         return self not in (SeizureEnd.CONFISCATED, SeizureEnd.DESTROYED, SeizureEnd.HANDED_OVER)
 
 
-class Examination(_Labelled):
+class Examination(Labelled):
     """What others are asked to find out; the words are those of the grounds of deadlines."""
 
     TESTING = "testing", "监测、检测、检验"
     APPRAISAL = "appraisal", "技术鉴定"
 
 
-class Corrected(_Labelled):
+class Corrected(Labelled):
     """What a re-check of an order to correct finds."""
 
     CORRECTED = "corrected", "已经改正"

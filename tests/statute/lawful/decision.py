@@ -1,11 +1,11 @@
 from datetime import date
 from decimal import Decimal
 
+from statute.doc_kinds import DocKind
 from statute.facts import Decision
 from statute.facts_decision import Issued
 from statute.facts_serving import Serving, Told
 from statute.grounds import NoPenaltyGround
-from statute.states import DocKind
 
 from ._words import OPINION, SERVICE
 
