@@ -3,8 +3,10 @@
 import re
 from pathlib import Path
 
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, Request, expect
 
+CALLS = ("/web/dataset/", "/web/action/", "/mail/")
+STEP, QUIET = 50, 300  # milliseconds
 PATIENCE = 90_000  # milliseconds: a slow machine is not a fault of the page
 expect.set_options(timeout=PATIENCE)
 SCREENS = Path(__file__).resolve().parents[2] / "out" / "screens"
@@ -19,6 +21,14 @@ class Client:
         """Take an empty window and the address of the server."""
         self.page, self.url, self.errors = page, url, []
         page.on("pageerror", lambda error: self.errors.append(str(error)))
+        self._asked: set[Request] = set()  # what the server has not answered yet
+        page.on("request", self._note_request)
+        page.on("requestfinished", self._asked.discard)
+        page.on("requestfailed", self._asked.discard)
+
+    def _note_request(self, request: Request) -> None:
+        if any(part in request.url for part in CALLS):
+            self._asked.add(request)
 
     def log_in(self, login: str, password: str | None = None) -> "Client":
         """Log in, unless the profile still is; the demonstration logins are their own passwords."""
@@ -37,8 +47,11 @@ class Client:
         self.settle()
 
     def settle(self) -> None:
-        """Wait until the client asks the server for nothing more."""
-        self.page.wait_for_timeout(250)
+        """Wait until the client has asked the server for nothing for a while: one answer may bring the next question."""
+        quiet, left = 0, PATIENCE
+        while quiet < QUIET and left > 0:
+            self.page.wait_for_timeout(STEP)
+            quiet, left = (0 if self._asked else quiet + STEP), left - STEP
         expect(self.page.locator(".o_loading_indicator")).to_have_count(0, timeout=PATIENCE)
 
     def shot(self, name: str, *, full: bool = False, folder: str = "") -> Path:
@@ -119,6 +132,11 @@ class Client:
         if self.page.locator(".o_datetime_picker").count():
             self.page.keyboard.press("Escape")
 
+    def record_id(self) -> str:
+        """Give the number of the record that was saved: the address names it a moment after the save."""
+        self.page.wait_for_url(re.compile(r"/\d+/?$"))
+        return self.page.url.rstrip("/").rsplit("/", 1)[-1]
+
     # -- acts ---------------------------------------------------------------------------------
 
     def tab(self, name: str) -> None:
@@ -128,6 +146,7 @@ class Client:
 
     def save(self) -> None:
         """Save the form."""
+        self.settle()
         self.page.locator(".o_form_button_save").click()
         expect(self.page.locator(".o_form_status_indicator_buttons.invisible")).to_have_count(1, timeout=PATIENCE)
 
@@ -191,7 +210,7 @@ class Client:
         """Close whatever dialogues are open."""
         while self.page.locator(".modal-content").count():
             self.page.locator(".modal .btn-close").last.click()
-            self.page.wait_for_timeout(300)
+            self.settle()  # the form behind it is read anew
 
     def stage(self) -> str:
         """Read the stage of the case from the bar."""

@@ -52,7 +52,7 @@ def test_01_the_officer_registers_the_lead_and_opens_the_case(person, case):
         )
         officer.save()
         officer.shot("登记案件")
-        case["path"] = "eco-cases/" + officer.page.url.rstrip("/").rsplit("/", 1)[-1]
+        case["path"] = "eco-cases/" + officer.record_id()
 
 
 def test_02_an_empty_address_is_refused_by_name_and_article(person, case):

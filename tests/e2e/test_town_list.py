@@ -44,7 +44,7 @@ def test_01_the_editor_drafts_and_asks(person, place):
             editor.page.locator(".o-autocomplete--dropdown-item", has_text=words).first.click()
         editor.save()
         editor.shot("清单起草")
-        place["path"] = "eco-town-lists/" + editor.page.url.rstrip("/").rsplit("/", 1)[-1]
+        place["path"] = "eco-town-lists/" + editor.record_id()
         press(editor, "征求意见")
         assert editor.stage() == "征求意见"
 
