@@ -12,7 +12,7 @@ from odoo.tools import mute_logger
 
 from ..statute.custody_moves import MoveKind
 from .common import DECIDED, FILED, SERVED
-from .evidence_case import EvidenceCase, at, on
+from .evidence_case import EvidenceCase, at
 from .golden import assert_golden
 
 FINAL = date(2027, 5, 10)  # nobody can sue any longer
@@ -145,7 +145,8 @@ class TestExhibits(EvidenceCase):
     def test_postgresql_keeps_order_balance_and_rows(self):
         exhibit = self.taken()
         columns = "exhibit_id, seq, kind, at, quantity, from_user_id, from_name, to_name, giver_id, second_id"
-        row = f"INSERT INTO eco_exhibit_move ({columns}) VALUES ({exhibit.id}, %s, 'store', now(), %s, {self.officer.id}, '王玥', '某人', %s, %s)"
+        values = f"{exhibit.id}, %s, 'store', now(), %s, {self.officer.id}, '王玥', '某人', %s, %s"
+        row = f"INSERT INTO eco_exhibit_move ({columns}) VALUES ({values})"
         two = (self.officer.id, self.keeper.id)
         for values in ((2, 4, *two), (3, 1, *two), (2, -1, *two), (2, 1, two[0], two[0])):
             with self.subTest(values), self.assertRaises(DatabaseError), self.env.cr.savepoint():
