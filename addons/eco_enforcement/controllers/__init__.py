@@ -1,1 +1,1 @@
-from . import officer
+from . import exhibit, officer

@@ -35,7 +35,7 @@ class OfficerPages(http.Controller):
         known = _TOKEN.fullmatch(token) is not None
         valid = request.env["eco.officer"]._is_valid_today(token) if known else None
         status = 404 if valid is None else 200
-        return _page("eco_enforcement.officer_today", status, valid=bool(valid), day=chinese_date(today()))
+        return page("eco_enforcement.officer_today", status, valid=bool(valid), day=chinese_date(today()))
 
     @http.route("/eco/officers/<int:officer_id>/card", type="http", auth="user", methods=["GET"])
     def card(self, officer_id, **_others):
@@ -43,10 +43,11 @@ class OfficerPages(http.Controller):
         officer = request.env["eco.officer"].browse(officer_id).exists()
         if not officer or not officer.has_access("read") or not officer._may_print_identity():
             raise NotFound  # says the same of what is not there and of what others keep to themselves
-        return _page("eco_enforcement.officer_card", chinese_date=chinese_date, **officer._identity_values())
+        return page("eco_enforcement.officer_card", chinese_date=chinese_date, **officer._identity_values())
 
 
-def _page(template, status=200, **values):
+def page(template, status=200, **values):
+    """Return a plain page that asks for nothing from elsewhere and may not be framed or stored."""
     content = request.env["ir.qweb"].sudo()._render(template, values)
     response = request.make_response(content, [("Content-Type", "text/html; charset=utf-8")], status=status)
     response.headers.update(_HEADERS)

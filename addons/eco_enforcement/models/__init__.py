@@ -103,3 +103,9 @@ from . import guidance_files
 from . import findable
 from . import case_desk
 from . import case_file_entries
+from . import exhibit
+from . import exhibit_move
+from . import exhibit_handover
+from . import goods_step
+from . import case_exhibits
+from . import documents_goods

@@ -19,6 +19,7 @@ PLACES = MappingProxyType(
         "payment": (apl(67),),
         "surcharge": (apl(72),),
         "on_the_spot": (apl(51), apl(52)),
+        "goods": (apl(74),),
         "reconsideration_first": (LegalBasis(RECONSIDERATION_LAW, 23),),
     }
 )

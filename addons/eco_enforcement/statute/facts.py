@@ -15,6 +15,7 @@ from .facts_defence import Defence, Reopening, Reply
 from .facts_discussion import Discussion
 from .facts_evidence import Evidence, Recheck
 from .facts_file import CaseFile
+from .facts_goods import Goods
 from .facts_hearing import Hearing, HearingPlan, HearingRecord
 from .facts_review import CaseReview, Flag, ListedCase, Qualification, Review
 from .facts_serving import Serving
@@ -117,6 +118,7 @@ class CaseFacts(CourseFacts):
     county_reviews: tuple[CountyReview, ...] = ()  # in the order they were given
     designations: tuple[Designation, ...] = ()  # in the order of their acts
     file: CaseFile = CaseFile()
+    goods: Goods = Goods()
     inputs: Mapping[str, object] = field(default_factory=dict)
 
     def last_day(self, code: str) -> date | None:

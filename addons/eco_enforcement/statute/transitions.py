@@ -16,6 +16,7 @@ from . import (
     acts_evidence,
     acts_execution,
     acts_filing,
+    acts_goods,
     acts_hearing,
     acts_investigation,
     acts_notice,
@@ -53,6 +54,7 @@ PARTS = (
     acts_parties,
     acts_transfer,
     acts_override,
+    acts_goods,
 )
 ACTS: tuple[Act, ...] = tuple(act for part in PARTS for act in part.ACTS)
 BY_CODE = {act.code: act for act in ACTS}

@@ -16,6 +16,7 @@ from . import (
     test_door,
     test_every_act,
     test_evidence,
+    test_exhibits,
     test_evidence_measures,
     test_guidance,
     test_hearing,

@@ -7,6 +7,7 @@ from . import (
     calendar_preview,
     county_act_wizard,
     desk_wizard,
+    exhibit_handover,
     list_comparison,
     list_comparison_tables,
 )
