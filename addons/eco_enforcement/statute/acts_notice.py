@@ -29,7 +29,7 @@ ACTS = (
         (*APPROVER, subject.decider_not_reviewer, *STANDING, *PROVEN, procedure.review_passed,
          procedure.review_current, notice.increase_from_new_facts, proof.decision_particulars_complete,
          no_penalty.penalty_intended, evidence.results_told, guidance.county_review_before_notice),
-        (OPINION,), issues=(D.PRIOR_NOTICE,)),
+        (OPINION,), issues=(D.APPROVAL_FORM, D.PRIOR_NOTICE)),
     Act("serve_notice", "送达事先告知书", R.OFFICER, at(S.NOTICE), S.DEFENCE, apl(61), HANDLER, SERVICE,
         (subject.two_certified_officers, execution.notice_service_day_possible, execution.service_proven,
          service.signatory_entitled),

@@ -41,3 +41,11 @@ RESULT_BY = Input("result_by", "约定完成日期", Kind.DATE, required=False)
 PERIOD_TOLD = Input("period_told", "检测、鉴定期间已书面告知当事人", Kind.FLAG, required=False)
 
 CORRECTED = Input("corrected", "复查结果", Kind.CHOICE, choices=Corrected)
+# What the record of a re-check says besides; what is not entered is left blank to be written by hand.
+ON_SITE = (
+    Input("recheck_from", "复查开始时间", Kind.MOMENT, required=False),
+    Input("recheck_to", "复查结束时间", Kind.MOMENT, required=False),
+    Input("present", "在场人及其身份", Kind.TEXT, required=False),
+    Input("recheck_evidence", "复查取得的证据", Kind.TEXT, required=False),
+    REFUSAL,
+)
