@@ -109,3 +109,8 @@ from . import exhibit_handover
 from . import goods_step
 from . import case_exhibits
 from . import documents_goods
+from . import document_words
+from . import documents_filing
+from . import documents_investigation
+from . import documents_evidence
+from . import documents_approval

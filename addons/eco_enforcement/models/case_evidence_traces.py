@@ -160,16 +160,16 @@ class EcoCase(models.Model):
         self._on_paper(base, facts, "order", "issue")
 
     def _trace_serve_order(self, base, facts):
-        given = {name: facts.inputs.get(name) for name in ("recipient", "place", "proof")}
         order = self.env["eco.correction.order"].browse(facts.inputs["order"].key)
-        self._paper_step(base, order, "serve", way=facts.inputs["way"].value, **given)
+        self._paper_step(base, order, "serve", **self._where_served(facts))
+        self._serve_document(base, facts, self._order_document(order))
         if not order.at_once:
             self.env["eco.clock"]._start(self, ("correction",), base["on"], set_on=order.by_date)
 
     def _trace_recheck_order(self, base, facts):
         given, order = facts.inputs, facts.inputs.get("order")
         found = {"text": given["text"], "result": given["corrected"].value, "order_id": order.key if order else False}
-        self.env["eco.correction"].create({**base, **found})
+        self.env["eco.correction"].create({**base, **found, **self._on_site_values(given)})
         self.env["eco.clock"]._stop(self, ("correction",), base["on"])
 
     _trace_verify_correction = _trace_recheck_order

@@ -25,6 +25,8 @@ class EcoSample(models.Model):
     quantity = fields.Char("Quantity of the Sample")
     place = fields.Char("Place of Sampling", default=lambda self: self._default_from_case("place"))
     method = fields.Char("Way of Sampling")
+    condition = fields.Char("State and Packing of the Sample")
+    purpose = fields.Char("What the Sample Is Tested For")
     taken_at = fields.Datetime("Sampled At")
     person = fields.Char("Person Present", default=lambda self: self._default_from_case("party_name"))
     signed = fields.Boolean("Signed by the Party")

@@ -33,7 +33,8 @@ RULED = (REQUEST, OPINION)
 
 ACTS = (
     Act("refuse_filing", "决定不予立案", R.HEAD, at(S.DRAFT, S.FILING), S.NOT_FILED, LegalBasis(MINISTRY_RULE, 19),
-        APPROVER, (CONDITION, DISPOSAL, OPINION), issues=(D.LEAD_REGISTER, D.FILING_REFUSAL), stops=("filing",), side=ON_FILING, ending=E.NOT_FILED),
+        APPROVER, (CONDITION, DISPOSAL, OPINION), issues=(D.LEAD_REGISTER, D.FILING_REFUSAL), stops=("filing",),
+        side=ON_FILING, ending=E.NOT_FILED),
     Act("propose_cancellation", "提请撤销立案", R.OFFICER, PENDING, None, CANCEL, asking(M.CANCELLATION),
         (CONDITION, REASON), side=ON_FILING, while_suspended=True),
     Act("approve_cancellation", "批准撤销立案", R.HEAD, PENDING, S.CONCLUDED, CANCEL,

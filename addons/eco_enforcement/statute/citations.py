@@ -10,6 +10,8 @@ from .legal_types import LegalBasis
 PLACES = MappingProxyType(
     {
         "filing": (apl(54),),
+        "evidence": (apl(56),),
+        "time_limit": (apl(60),),
         "correction": (apl(28),),
         "temporal": (apl(37),),
         "notice": (apl(44),),

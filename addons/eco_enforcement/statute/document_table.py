@@ -3,6 +3,7 @@
 from types import MappingProxyType
 
 from . import (
+    documents_approval,
     documents_decision,
     documents_evidence,
     documents_execution,
@@ -17,6 +18,7 @@ from . import (
 PARTS = (
     documents_filing,
     documents_investigation,
+    documents_approval,
     documents_evidence,
     documents_seizure,
     documents_hearing,
