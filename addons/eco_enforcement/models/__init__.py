@@ -114,3 +114,4 @@ from . import documents_filing
 from . import documents_investigation
 from . import documents_evidence
 from . import documents_approval
+from . import record_particulars

@@ -7,6 +7,7 @@ from odoo.addons.eco_checklist.models.beijing import beijing_day, from_beijing
 from ..statute.doc_kinds import DocKind
 from ..statute.grounds import NoPenaltyGround
 from ..statute.legal_types import Verdict
+from ..statute.states import LeadSource
 from ..statute.words_evidence import Corrected
 from .case_documents import amount_in_words, day_in_words, moment_in_words
 from .case_facts import yuan
@@ -15,6 +16,23 @@ from .case_review import VERDICTS
 
 class EcoCase(models.Model):
     _inherit = "eco.case"
+
+    def _context_investigation_report(self):
+        """Add to the report where the case came from, what the benchmark says, and what is proposed."""
+        context = super()._context_investigation_report()
+        more = {
+            "source": LeadSource(self.lead_id.source).label if self.lead_id else "执法检查",
+            "benchmark": self._benchmark_in_words(),
+            "free": bool(self.proposed_ground),
+            "proposal": self._proposal_in_words(),
+        }
+        return {"report": {**context["report"], **more}}
+
+    def _benchmark_in_words(self):
+        """Name the published benchmark and what it says of the circumstances found, or nothing."""
+        mark = self.discretion_id
+        words = self.discretion_words if self.band_ids else ""
+        return f"{mark.display_name}。{words}" if mark else ""
 
     def _context_correction_order(self):
         """Say what was done, on what evidence, which rules it broke, and what to do by when (art. 28)."""
