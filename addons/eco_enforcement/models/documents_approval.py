@@ -91,7 +91,7 @@ class EcoCase(models.Model):
         report = self.event_ids.filtered(lambda e: e.act == "submit_report").sorted("seq")[-1:]
         freed = self._this_event(self.decision_ids).ground
         proposal = {
-            "text": f"{self._proposal_in_words()}。",
+            "text": f"建议{self._proposal_in_words()}。",
             "name": report.actor_name or "",
             "date": day_in_words(beijing_day(report.at)) if report else "",
         }

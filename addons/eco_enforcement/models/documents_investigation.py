@@ -107,9 +107,9 @@ class EcoCase(models.Model):
     def _proposal_in_words(self):
         """Say what the investigators propose."""
         if self.proposed_ground:
-            return f"建议不予行政处罚（{NoPenaltyGround(self.proposed_ground).label}）"
+            return f"不予行政处罚（{NoPenaltyGround(self.proposed_ground).label}）"
         amount = amount_in_words(yuan(self.proposed_amount))
-        return f"建议责令改正违法行为，并处{amount['amount_capitals']}（{amount['amount_figures']}）的罚款"
+        return f"责令改正违法行为，并处{amount['amount_capitals']}（{amount['amount_figures']}）的罚款"
 
     def _order_document(self, order):
         """Give the document of an order to correct, or none."""
