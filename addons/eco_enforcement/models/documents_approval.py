@@ -58,7 +58,7 @@ class EcoCase(models.Model):
         return {"matter": matter, **asked}
 
     def _asked_by_request(self, request, ruling):
-        ground = [("申请事由", request.ground), ("回避人员", request.person_id.sudo().name)]
+        ground = [("法定情形", request.ground), ("回避人员", request.person_id.sudo().name)]
         ground += [("主案", request.main_case_id.display_name), ("另案处理的当事人", request.further_id.party_name)]
         ground += [("接收机关", request.receiver), ("集体讨论", self._discussion_of(ruling))]
         said = self._spoken(request)
