@@ -7,7 +7,7 @@ from odoo.tests import tagged
 
 from odoo.addons.eco_checklist.rendering import markup, text
 
-from .common import DECIDED, FILED, NOTICED, PAID, SERVICE
+from .common import DECIDED, FILED, NOTICED, PAID, SERVICE, on
 from .evidence_case import at
 from .golden import assert_golden
 from .inquiry_case import HEARD, PARTY, REPORTED, InquiryCase, without
@@ -204,6 +204,24 @@ class TestDocumentsInquiry(InquiryCase):
         case = self.inquired()
         self.order(case, at_once=True, by_date=False)
         self.assertIn("立即</b>改正违法行为", self.paper(case, "correction_order").content)
+
+    def test_an_order_proposes_its_basis_and_what_follows(self):
+        case = self.inquired()
+        with on(HEARD):
+            orders = self.env["eco.correction.order"].with_user(self.officer).with_context(default_case_id=case.id)
+            order = orders.create({"case_id": case.id, "demand": "清理现场"})
+        self.assertEqual(order.basis, "《中华人民共和国生态环境法典》第一千一百三十一条第一款")
+        self.assertEqual(order.facts_found, case.summary)
+        self.act(case, self.head, "order_correction", HEARD, order=order.id, opinion="同意。")
+        self.assertIn("第一千一百三十一条第一款。</p>", self.paper(case, "correction_order").content)
+
+    def test_what_was_ordered_before_orders_were_printed_is_served_without_a_receipt(self):
+        case = self.inquired()
+        order = self.order(case)
+        printed = len(case.sudo().document_ids)
+        with patch.object(type(self.env["eco.case"]), "_order_document", lambda case, order: case.document_ids[:0]):
+            self.act(case, self.officer, "serve_order", HEARD, order=order.id, on=str(HEARD), **SERVICE)
+        self.assertEqual((order.served_on, len(case.sudo().document_ids)), (HEARD, printed))
 
     def test_a_recheck_after_the_decision_is_recorded_with_blanks_for_the_hours(self):
         case = self.play("record_payment")
