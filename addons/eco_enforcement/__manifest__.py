@@ -84,6 +84,7 @@
         "views/case_legality_views.xml",
         "data/guidance_cron.xml",
         "views/menus.xml",
+        "views/signature_views.xml",
         "views/after_views.xml",
         "views/desk_views.xml",
         "views/case_pages.xml",
@@ -92,6 +93,8 @@
         "web.assets_backend": [
             "eco_enforcement/static/src/legality_dialog.js",
             "eco_enforcement/static/src/where_to_mend.js",
+            "eco_enforcement/static/src/sign/sign.js",
+            "eco_enforcement/static/src/sign/sign.xml",
         ]
     },
     "demo": [

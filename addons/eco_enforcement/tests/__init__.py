@@ -40,6 +40,7 @@ from . import (
     test_rpc,
     test_screen,
     test_screens_scale,
+    test_signing,
     test_staffing,
     test_summary,
     test_temporal,
