@@ -114,3 +114,5 @@ from . import exhibit_handover
 from . import goods_step
 from . import case_exhibits
 from . import documents_goods
+from . import scan
+from . import scan_entries

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 import zxingcpp
-from PIL import Image, ImageFilter, ImageOps
+from PIL import Image, ImageFilter
 
-SMALL = 2800  # pixels: a page whose longer side is shorter is also tried enlarged, another one made smaller
-TURNS = (20, 45, 70)  # degrees: tried last, for codes that lie badly on the grid of pixels
+LONGEST = 8000  # pixels, of an enlarged page
+FILL = 235  # what a turned picture is filled up with: the grey of paper
 
 
 def codes(page: Image.Image) -> frozenset[str]:
@@ -19,13 +19,15 @@ def codes(page: Image.Image) -> frozenset[str]:
 
 
 def _views(page: Image.Image) -> Iterator[Image.Image]:
+    """Yield ``page`` as it is, then enlarged: a code whose modules are two or three pixels wide is read only so."""
     yield page
-    clean = page.filter(ImageFilter.MedianFilter(3))
-    yield clean
-    plain = ImageOps.autocontrast(clean, cutoff=2)
-    yield plain
-    for factor in (2, 1.5) if max(page.size) < SMALL else (0.5, 0.7):
-        yield plain.resize((int(page.width * factor), int(page.height * factor)), Image.Resampling.LANCZOS)
-    yield plain.filter(ImageFilter.GaussianBlur(1.2))
-    for degrees in TURNS:
-        yield plain.rotate(degrees, expand=True, fillcolor=255, resample=Image.Resampling.BICUBIC)
+    twice = _enlarged(page, 2)
+    yield twice
+    yield twice.filter(ImageFilter.GaussianBlur(1)).rotate(30, expand=True, fillcolor=FILL)
+    yield _enlarged(page, 3).filter(ImageFilter.GaussianBlur(2))
+
+
+def _enlarged(page: Image.Image, factor: int) -> Image.Image:
+    """Enlarge ``page`` by ``factor``, a large photograph by less: it is sharp enough."""
+    factor = min(factor, max(1, LONGEST / max(page.size)))
+    return page.resize((int(page.width * factor), int(page.height * factor)), Image.Resampling.BICUBIC)

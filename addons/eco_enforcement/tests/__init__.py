@@ -38,6 +38,7 @@ from . import (
     test_reporter,
     test_reviews,
     test_rpc,
+    test_scans,
     test_screen,
     test_screens_scale,
     test_signing,
