@@ -37,10 +37,11 @@ def sign(page, name: str, *, confirmed: bool = False, seed: int = 0) -> None:
 def open_record(played):
     """Open the interview record of a played case in somebody's window, ready to be signed."""
 
-    def show(client) -> str:
-        client.go(played("record_interview"))
-        client.page.locator(".o_notebook .nav-link[name=documents]").click()
-        client.page.locator(".o_field_widget[name=document_ids] :text('询问笔录')").first.click()
+    def show(client) -> None:
+        played("record_interview")
+        client.go("eco-documents")
+        client.page.locator(".o_data_row td:has-text('询问笔录')").first.click()
+        expect(client.page.locator(".o_form_view")).to_contain_text("尚未签名、盖章")
         client.press("签名")
         expect(client.page.locator(".o_eco_sign")).to_be_visible()
         client.settle()
