@@ -116,17 +116,7 @@ class EcoDocument(models.Model):
         """Put ``seal`` under this document; ``UserError`` with the rule where that is not allowed."""
         self.ensure_one()
         issued = self.sudo().case_id.event_ids.filtered(lambda event: event.seq == self.event_seq)
-        agency = self.sudo().agency_id
-        asked = sealing.Sealing(
-            agency=agency.name,
-            printed=self._organ_at_seal(),
-            owner=seal.agency_id.name or "",
-            keeper=self.env["eco.seal.keeper"]._keeps(agency, self.env.user, today()),
-            approved=bool(issued) and self.sha256 in issued.body,
-            sealed=self._bears_seal(),
-            closed=self._why_closed(),
-        )
-        if said := sealing.fault(self._row(), asked):
+        if said := sealing.fault(self._row(), self._sealing(seal, issued)):
             raise UserError(said)
         provider, pdf = self.env["eco.seal.provider"]._seal(self, seal)
         opened(self.env["eco.seal.use"]).create(
@@ -147,6 +137,18 @@ class EcoDocument(models.Model):
         )
         self._journal_seal(seal, provider, pdf)
         self.invalidate_recordset(["seal_use_ids", "missing_signatures"])
+
+    def _sealing(self, seal, issued) -> sealing.Sealing:
+        agency = self.sudo().agency_id
+        return sealing.Sealing(
+            agency=agency.name,
+            printed=self._organ_at_seal(),
+            owner=seal.agency_id.name or "",
+            keeper=self.env["eco.seal.keeper"]._keeps(agency, self.env.user, today()),
+            approved=bool(issued) and self.sha256 in issued.body,
+            sealed=self._bears_seal(),
+            closed=self._why_closed(),
+        )
 
     def _organ_at_seal(self) -> str:
         place = markup.parse(self.content).find("seal")
