@@ -6,7 +6,7 @@
     "author": "Eco Enforcement contributors",
     "license": "LGPL-3",
     "depends": ["eco_checklist"],
-    "external_dependencies": {"python": ["python-docx", "lxml", "reportlab"]},
+    "external_dependencies": {"python": ["python-docx", "lxml", "reportlab", "pypdf", "pypdfium2", "zxing-cpp"]},
     "data": [
         "security/groups.xml",
         "security/ir.model.access.csv",
@@ -23,6 +23,7 @@
         "data/retention.xml",
         "security/rules_evidence.xml",
         "security/override_rules.xml",
+        "security/scan_rules.xml",
         "data/evidence_cron.xml",
         "data/document_templates/parts.xml",
         "data/document_templates/filing_approval.xml",
@@ -97,6 +98,8 @@
         "views/case_legality_views.xml",
         "data/guidance_cron.xml",
         "views/menus.xml",
+        "views/signature_views.xml",
+        "views/scan_views.xml",
         "views/after_views.xml",
         "views/desk_views.xml",
         "views/case_pages.xml",
@@ -105,6 +108,8 @@
         "web.assets_backend": [
             "eco_enforcement/static/src/legality_dialog.js",
             "eco_enforcement/static/src/where_to_mend.js",
+            "eco_enforcement/static/src/sign/sign.js",
+            "eco_enforcement/static/src/sign/sign.xml",
         ]
     },
     "demo": [

@@ -16,12 +16,14 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Para:
-    """A paragraph; ``role`` names its look in ``style.py``; ``align`` and ``indent`` override it when not None."""
+    """A paragraph; ``role`` names its look in ``style.py``; ``align`` and ``indent`` override it when not None.
+    ``place`` is the number of the place to sign that it is, if it is one."""
 
     role: str
     runs: tuple[Run, ...]
     align: str | None = None
     indent: bool | None = None
+    place: int | None = None
 
     @property
     def words(self) -> str:

@@ -12,6 +12,7 @@ from dataclasses import replace
 from lxml import etree
 
 from .blocks import Block, Cell, Content, PageBreak, Para, Row, Run, Seal, Space, Table
+from .drawn import number_of
 
 INLINE = frozenset({"b", "u", "br", "blank"})
 WITHOUT_AGENCY = frozenset({"table"})  # layouts
@@ -144,7 +145,7 @@ def _sign(element: etree._Element, role: str = "sign") -> Para:
         runs.append(Run("\u3000"))
         for width, unit in DATE_BLANKS:
             runs += [Run("", blank=width), Run(unit)]
-    return Para(role, tuple(runs), element.get("align"))
+    return Para(role, tuple(runs), element.get("align"), place=number_of(element))
 
 
 def _attachments(element: etree._Element) -> Iterator[Para]:

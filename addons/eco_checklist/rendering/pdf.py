@@ -11,6 +11,7 @@ from reportlab.platypus import PageBreak as NewPage
 from . import style
 from .blocks import Block, Content, PageBreak, Para, Run, Seal, Space, Table
 from .content import read
+from .drawn import Marks, seal_over
 from .fonts import FontSet, font_set
 from .grid import grid
 from .style import Style, style_of
@@ -21,8 +22,8 @@ KEPT_WITH_SEAL = 150  # characters: a paragraph up to this long goes to the seal
 SIGNED_BOTTOM, SIGNED_NUMBER = 24 * style.MM, 15 * style.MM  # foot of a page that is signed page by page
 
 
-def render_pdf(root: etree._Element) -> bytes:
-    """Return the PDF of ``root``, an element that ``markup.parse`` let through.
+def render_pdf(root: etree._Element, marks: Marks | None = None) -> bytes:
+    """Return the PDF of ``root``, an element that ``markup.parse`` let through; ``marks`` are drawn over it.
 
     Raises ``fonts.MissingGlyphError`` when a character has no glyph in any font and ``fonts.FontError``
     when the fonts are not laid.
@@ -44,7 +45,7 @@ def render_pdf(root: etree._Element) -> bytes:
         title=f"{content.title}{content.number}", author=content.agency, subject=content.kind,
     )  # fmt: skip
     template.addPageTemplates([PageTemplate(id="page", frames=[frame])])
-    maker = partial(_Pages, content=content, fonts=fonts, signature=signature)
+    maker = partial(_Pages, content=content, fonts=fonts, signature=signature, marks=marks or Marks())
     template.build(_story(content, fonts), canvasmaker=maker)
     return out.getvalue()
 
@@ -109,18 +110,24 @@ class _SealBlock(Flowable):
         middle = max(min(middle, self.width - agency / 2), agency / 2)
         draw_glyphs(self.canv, self._agency, middle - agency / 2, self._style.pitch + size * 0.2, size)
         draw_glyphs(self.canv, self._date, middle - date / 2, size * 0.2, size)
+        seal_over(self.canv, self.canv.marks, middle, self._style.pitch)
 
 
 class _Pages(Canvas):
     """A canvas that holds the pages back until their number is known, then adds what stands at their foot."""
 
-    def __init__(self, *args, content: Content, fonts: FontSet, signature: list[TextBlock], **options):
+    def __init__(self, *args, content: Content, fonts: FontSet, signature: list[TextBlock], marks: Marks, **options):
         # A font of the document's own as the first one: else every page would name unembedded Helvetica.
         first, _width = fonts.glyph("fang", "0")
         options |= {"invariant": 1, "initialFontName": first, "lang": "zh-CN", "pageCompression": 1}
         super().__init__(*args, **options)
-        self._content, self._fonts, self._signature = content, fonts, signature
+        self._content, self._fonts, self._signature, self.marks = content, fonts, signature, marks
         self._held: list[dict] = []
+
+    def date_part(self, words: str, middle: float, y: float, size: float) -> None:
+        """Write a part of a date around ``middle``, where it was left blank."""
+        glyphs = glyphs_of((Run(words),), Style("fang", size, 0), self._fonts)[0]
+        draw_glyphs(self, glyphs, middle - sum(glyph.width for glyph in glyphs) / 2, y, size)
 
     def showPage(self):
         """Hold the page back."""

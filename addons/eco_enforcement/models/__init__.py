@@ -70,6 +70,11 @@ from . import case_recusal
 from . import case_parties
 from . import event
 from . import document
+from . import signature
+from . import document_signing
+from . import seal_keeper
+from . import seal_use
+from . import document_drawn
 from . import law_article
 from . import access_log
 from . import case_reach
@@ -115,3 +120,5 @@ from . import documents_investigation
 from . import documents_evidence
 from . import documents_approval
 from . import record_particulars
+from . import scan
+from . import scan_entries

@@ -10,4 +10,5 @@ from . import (
     exhibit_handover,
     list_comparison,
     list_comparison_tables,
+    scan_wizard,
 )
