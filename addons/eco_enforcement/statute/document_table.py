@@ -10,6 +10,7 @@ from . import (
     documents_filing,
     documents_hearing,
     documents_investigation,
+    documents_notice,
     documents_seizure,
     documents_transfer,
 )
@@ -19,6 +20,7 @@ PARTS = (
     documents_investigation,
     documents_evidence,
     documents_seizure,
+    documents_notice,
     documents_hearing,
     documents_decision,
     documents_execution,
