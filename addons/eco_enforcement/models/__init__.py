@@ -103,3 +103,5 @@ from . import guidance_files
 from . import findable
 from . import case_desk
 from . import case_file_entries
+from . import documents_hearing
+from . import documents_seizure

@@ -13,6 +13,8 @@ from . import (
     test_desk,
     test_dialogues,
     test_documents,
+    test_documents_hearing,
+    test_documents_seizure,
     test_door,
     test_every_act,
     test_evidence,

@@ -29,6 +29,7 @@ _ONE_LINE = frozenset(
             "body",
         ),
         *("qualification",),
+        *("defender", "defence_place", "spot"),
         *("confirmed_address", "confirmed_phone", "confirmed_email"),
         *(word.name for word in WORDS),
     }
