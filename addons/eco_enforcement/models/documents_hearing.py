@@ -102,9 +102,10 @@ class EcoCase(models.Model):
     def _context_hearing_notice(self):
         hearing = self.hearing_step_ids[-1].hearing_id
         plan = hearing._plan()
-        closed = plan.closed and plan.closed_ground and f"不公开（{ClosedGround(plan.closed_ground).label}）"
+        closed = plan.closed and plan.closed_ground and f"不公开举行（{ClosedGround(plan.closed_ground).label}）"
         earlier = self.document_ids.filtered(lambda d: d.kind == DocKind.HEARING_NOTICE)
-        earlier = earlier.filtered(lambda d: d.event_seq in hearing.step_ids.mapped("event_seq"))[-1:]
+        replaced = set(hearing.step_ids.mapped("event_seq")) - {hearing._arranged().event_seq}
+        earlier = earlier.filtered(lambda d: d.event_seq in replaced)[-1:]
         return {
             "hearing": {
                 "requested_on": day_in_words(hearing.requested_on),
@@ -193,7 +194,7 @@ class EcoCase(models.Model):
 
 def _seat(user, post) -> dict:
     """Give name, unit and post of somebody who sits in a hearing."""
-    return {"name": user.name or "", "unit": user.eco_agency_id.name or "", "post": post or ""}
+    return {"name": user.name or "", "unit": user.eco_agency_id.name or "", "post": post or user.function or ""}
 
 
 def _voice(member) -> dict:

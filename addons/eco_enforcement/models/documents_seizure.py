@@ -76,7 +76,7 @@ class EcoSeizure(models.Model):
         first = measures.period_of(replace(measure, extended=0), calendar, day)
         whole = measures.period_of(measure, calendar, day)
         extended, ended = self.step_ids._of("extend"), self.step_ids._of("end")
-        begins = f"自当场交付本决定书、实施{self._kind().label}之日起计算"
+        begins = f"自当场交付决定书、实施{self._kind().label}之日起计算"
         if first:
             begins = f"自{day_in_words(measure.carried_at)}起至{day_in_words(first.due)}止"
         return {
