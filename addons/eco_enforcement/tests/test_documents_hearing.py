@@ -131,6 +131,16 @@ class TestHearingPapers(Papers, HearingCase):
         hearer = {"name": "郭平", "unit": "兴平市司法局", "post": "科员"}
         return super().plan(case, **{"hearer_ids": [Command.create(hearer)], **changes})
 
+    def draft(self, case, **changes):
+        said = {
+            "investigators_said": "张堃于2026年10月12日露天焚烧玉米秸秆约1.2亩，有现场检查笔录、调查询问笔录为证。"
+            "建议责令改正，处罚款2000元。",
+            "party_said": "面积不足一亩，并且自己扑灭了火；提交承包地块证明一份。",
+            "examined": "双方就面积质证：申请人认为四角没有烧到；调查人员出示现场测量数据。申请人对测量方法没有异议。",
+            "final_statement": "申请人：承认焚烧，请求从轻。调查人员：坚持原处罚建议。",
+        }
+        return super().draft(case, **{**said, **changes})
+
     def test_the_notice_names_time_place_bench_and_rights_and_is_served(self):
         case = self.played("serve_hearing_notice")
         notice, receipt = self.document(case, "hearing_notice"), self.document(case, "service_receipt")
@@ -215,8 +225,6 @@ class TestHearingPapers(Papers, HearingCase):
     def test_each_mandatory_field_of_the_prior_notice_is_asked_for(self):
         case = self.play("issue_notice")
         self.assert_asks_for_all(case, "prior_notice")
-        assert_golden(self, self.document(case, "prior_notice"))
-        assert_golden(self, self.document(case, "legal_review"))
         self.assertNotIn("听证", self.words(self.document(case, "prior_notice")))
 
     def test_a_town_nobody_can_reach_tells_no_prior_notice(self):
@@ -240,7 +248,9 @@ class TestHearingPapers(Papers, HearingCase):
             }
         )
         for number, member in enumerate(minutes.member_ids):
-            member.write({"opinion": f"同意处罚，意见{number + 1}", "vote": "agree", "presides": not number})
+            member.write(
+                {"opinion": f"事实清楚，同意罚款伍佰元，意见{number + 1}", "vote": "agree", "presides": not number}
+            )
         return minutes
 
     def test_the_discussion_records_each_opinion_and_who_did_not_vote(self):
@@ -251,7 +261,7 @@ class TestHearingPapers(Papers, HearingCase):
         minutes.with_user(self.officer).write({"member_ids": [Command.create(absent)]})
         self.act(case, self.head, "record_discussion", DECIDED, minutes=minutes.id)
         paper = self.document(case, "discussion_record")
-        self.assert_says(paper, "周正", "冯岚", "同意处罚，意见1", "同意处罚，意见2", "同意2人", "人民币伍佰元整")
+        self.assert_says(paper, "周正", "冯岚", "意见1", "意见2", "同意2人", "人民币伍佰元整")
         self.assert_says(paper, "列席汇报人（调查人员，不参加表决）：王玥", "李㛃（法制审核人员）", "缺席人员：郭平")
         self.assert_asks_for_all(case, "discussion_record")
         assert_golden(self, paper)
