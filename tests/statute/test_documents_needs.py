@@ -10,9 +10,7 @@ PARTY = {"案由", "当事人姓名或者名称"}
 ADDRESSED = PARTY | {"当事人住址（住所）"}
 TOLD = {"事先告知书文号", "事先告知书送达日期"}
 SITTING = {"听证时间", "听证地点", "听证方式（公开或者不公开及其理由）", "主持人"}
-BENCH = SITTING | {
-    *("主持人单位", "主持人职务", "记录人", "记录人单位", "记录人职务", "听证员的单位和职务"),
-}
+BENCH = SITTING | {"主持人单位", "主持人职务", "记录人", "记录人单位", "记录人职务"}
 THINGS = {"措施种类（查封或者扣押）", "物品清单", "每项物品的数量、单位和状况"}
 WHY = {"查封、扣押的理由", "行政强制权的依据", "保存地点", "保管人", "实施的执法人员"}
 REMEDIES = {"行政复议机关", "有管辖权的人民法院"}
@@ -35,7 +33,7 @@ ASKED = {
     | {"陈述申辩日期", "陈述申辩地点", "陈述申辩人及其身份", "陈述申辩内容", "听取陈述申辩的执法人员"},
     D.DEFENCE_REVIEW: PARTY | {"陈述申辩日期", "陈述申辩内容", "复核结果和理由", "复核人员"},
     D.WAIVER_STATEMENT: PARTY | TOLD | {"放弃的意思表示", "放弃的日期"},
-    D.HEARING_NOTICE: ADDRESSED | BENCH | {"听证申请日期", "本机关联系电话"},
+    D.HEARING_NOTICE: ADDRESSED | BENCH | {"听证申请日期", "本机关联系电话", "听证员的单位和职务"},
     D.HEARING_ANNOUNCEMENT: PARTY | SITTING,
     D.HEARING_RECORD: PARTY
     | BENCH
@@ -98,7 +96,14 @@ ROWS = {
     ),
 }
 # Asked only where the other field says so.
-CONDITIONAL = {"听证员的单位和职务", "委托代理人", "同意的罚款数额", "电子送达地址", "紧急实施的时间"}
+CONDITIONAL = {
+    "听证员的单位和职务",
+    "委托代理人",
+    "同意的罚款数额",
+    "电子送达地址",
+    "紧急实施的时间",
+    "查封（扣押）决定书文号",
+}
 
 
 @pytest.mark.parametrize("kind", ASKED, ids=str)

@@ -19,11 +19,10 @@ _SITTING = (
 _BENCH = (
     *_SITTING,
     Needed("主持人单位", "hearing.chair.unit", "主持人的用户资料"),
-    Needed("主持人职务", "hearing.chair.post", _PLAN),
+    Needed("主持人职务", "hearing.chair.post", f"{_PLAN}，或者主持人的用户资料"),
     Needed("记录人", "hearing.recorder.name", _PLAN),
     Needed("记录人单位", "hearing.recorder.unit", "记录人的用户资料"),
-    Needed("记录人职务", "hearing.recorder.post", _PLAN),
-    Needed("听证员的单位和职务", "hearing.hearers_known", _PLAN, "hearing.hearers"),
+    Needed("记录人职务", "hearing.recorder.post", f"{_PLAN}，或者记录人的用户资料"),
 )
 
 # fmt: off
@@ -32,6 +31,7 @@ ROWS = (
         D.HEARING_NOTICE, "13", "听通", (S.SEAL,), Service.SERVED,
         apl(64), Volume.MAIN, "hearing", (
             *ADDRESSED, *_BENCH,
+            Needed("听证员的单位和职务", "hearing.hearers_known", _PLAN, "hearing.hearers"),
             Needed("听证申请日期", "hearing.requested_on", "办理“登记听证申请”时填写"),
             Needed("本机关联系电话", "agency.phone", AGENCY),
         ),

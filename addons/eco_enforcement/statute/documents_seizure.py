@@ -21,8 +21,9 @@ _WHY = (
     Needed("保管人", "seizure.keeper", _PAPER),
     Needed("实施的执法人员", "seizure.officers", _PAPER),
 )
+# A seizure from before decisions were issued here has no number to name.
 _DECIDED = (
-    Needed("查封（扣押）决定书文号", "seizure.decision_number", "办理“批准查封、扣押”"),
+    Needed("查封（扣押）决定书文号", "seizure.decision_number", "办理“批准查封、扣押”", "seizure.decided_on"),
     Needed("实施日期", "seizure.carried_on", _SPOT),
 )
 

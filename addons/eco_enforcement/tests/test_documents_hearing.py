@@ -160,7 +160,7 @@ class TestHearingPapers(Papers, HearingCase):
         case = self.played("record_hearing_request")
         self.chair.function = False
         plan = self.plan(case, hearer_ids=[Command.create({"name": "郭平"})])
-        says = "行政处罚听证通知书.*主持人职务（案件“审查、申辩和听证”页的“听证安排”）\n.*听证员的单位和职务"
+        says = "行政处罚听证通知书.*主持人职务（案件“审查、申辩和听证”页的“听证安排”，或者主持人的用户资料）\n.*听证员的单位和职务"
         with self.assertRaisesRegex(UserError, "(?s)" + says), self.cr.savepoint():
             self.act(case, self.head, "arrange_hearing", FIXED, hearing_plan=plan.id, opinion="同意")
         self.assertEqual(case.sudo().hearing_ids.stage, "requested")

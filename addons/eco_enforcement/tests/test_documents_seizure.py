@@ -1,6 +1,7 @@
 """The papers of seal and seizure (行政强制法 arts. 18, 19, 24, 25, 28): issued by their acts, complete, word for word."""
 
 from datetime import timedelta
+from unittest.mock import patch
 
 from odoo.exceptions import UserError
 from odoo.fields import Command
@@ -136,6 +137,17 @@ class TestSeizurePapers(Papers, EvidenceCase):
         self.assert_says(release, "解除查封（扣押）清单", "点火器", "玉米秸秆", "全部物品已当面返还张堃")
         self.assert_asks_for_all(self.case, "seizure_release")
         assert_golden(self, release)
+
+    def test_a_seizure_from_before_its_decision_was_issued_here_is_released_all_the_same(self):
+        paper = self.seize(self.case)
+        with patch.object(type(paper), "_document", lambda seizure, *_kinds: seizure.env["eco.document"]):
+            self.extend(paper)
+            self.tell(paper)
+            self.end(paper, day=THIRTIETH)
+        self.assertFalse(self.case.sudo().service_ids)
+        release = self.document(self.case, "seizure_release")
+        self.assert_says(release, "依据《查封（扣押）决定书》，对你的")
+        self.assertNotIn("原决定书文号", self.words(release))
 
     def test_what_does_not_go_back_is_not_released(self):
         paper = self.seize(self.case)
