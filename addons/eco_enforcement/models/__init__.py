@@ -122,3 +122,5 @@ from . import documents_approval
 from . import record_particulars
 from . import scan
 from . import scan_entries
+from . import documents_hearing
+from . import documents_seizure

@@ -3,12 +3,14 @@ from odoo import api, models
 from odoo.addons.eco_checklist.models.beijing import from_beijing, now, today
 
 from ..statute import measures
+from ..statute.doc_kinds import DocKind
 from ..statute.inputs_evidence import STEPS
 from ..statute.words_evidence import MeasureKind, Standing
 from .camera import COPIED
 from .door import opened
 
 APPROVALS = {"eco.hold": "evidence_approval", "eco.seizure": "coercion_approval"}
+_ON_THE_SPOT = ("site_record", "spot", "party_said")
 _FIELDS = {
     "eco.hold": "hold_id",
     "eco.seizure": "seizure_id",
@@ -62,7 +64,9 @@ class EcoCase(models.Model):
         given = facts.inputs
         spot = {step.name: given[step.name] for step in STEPS if step.name in given}
         taking = {"at": from_beijing(given["at"]), "on": given["at"].date(), "due_at": due_at}
-        words = {name: given.get(name) for name in ("signed", "refusal", "urgency", "site_record")}
+        words = {name: given.get(name) for name in ("signed", "refusal", "urgency", *_ON_THE_SPOT)}
+        if "ended_at" in given:
+            taking["ended_at"] = from_beijing(given["ended_at"])
         self._paper_step(base, self._chosen_paper(facts), "carry_out", **spot, **words, **taking)
 
     def _trace_hold_urgently(self, base, facts):
@@ -99,7 +103,10 @@ class EcoCase(models.Model):
         )
 
     def _trace_tell_extension(self, base, facts):
-        self._paper_step(base, self._chosen_paper(facts), "tell", text=facts.inputs["text"])
+        paper = self._chosen_paper(facts)
+        self._serve_document(base, facts, paper._document(DocKind.SEIZURE_EXTENSION, "extend"))
+        given = {name: facts.inputs.get(name) for name in ("recipient", "place", "proof")}
+        self._paper_step(base, paper, "tell", way=facts.inputs["way"].value, **given)
 
     # -- samples, tests, cameras ----------------------------------------------------------------
 

@@ -11,6 +11,7 @@ from . import (
     documents_filing,
     documents_hearing,
     documents_investigation,
+    documents_notice,
     documents_seizure,
     documents_transfer,
 )
@@ -21,6 +22,7 @@ PARTS = (
     documents_approval,
     documents_evidence,
     documents_seizure,
+    documents_notice,
     documents_hearing,
     documents_decision,
     documents_execution,

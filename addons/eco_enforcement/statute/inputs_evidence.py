@@ -27,7 +27,12 @@ STEPS = (
     Input("heard", "已听取陈述和申辩", Kind.FLAG, required=False),
     Input("handed", "决定书和清单（一式二份）已当场交付", Kind.FLAG, required=False),
 )
-SITE_RECORD = Input("site_record", "现场笔录内容", Kind.TEXT)
+SPOT_RECORD = (
+    Input("spot", "实施地点", Kind.TEXT),
+    Input("ended_at", "结束时间", Kind.MOMENT),
+    Input("site_record", "现场笔录内容", Kind.TEXT),
+    Input("party_said", "当事人的陈述和申辩", Kind.TEXT),
+)
 
 TESTING = Input("testing", "委托事项类别", Kind.CHOICE, choices=Examination)
 BODY = Input("body", "受委托机构", Kind.TEXT)
