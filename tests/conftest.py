@@ -12,6 +12,7 @@ for folder in (
     TESTS / "statute",
     TESTS / "competence",
     TESTS / "e2e",
+    TESTS / "tools",
     ADDONS / "eco_enforcement",
     ADDONS / "eco_checklist",
 ):
