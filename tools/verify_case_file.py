@@ -401,6 +401,7 @@ class Walk:
 
     def __init__(self, stream):
         self.stream, self.position, self.written, self.places = stream, 0, [], {}
+        self.contents_whole = False  # every listed file stands in its place with the bytes it must have
 
     def report(self) -> Report:
         """Return what the file holds; ``Fault`` at the first byte that is not what it must be."""
@@ -415,6 +416,7 @@ class Walk:
         if covered is None:
             raise Fault(ROOTS, "清单中没有日根")
         documents = check_documents(events, manifest)
+        self.contents_whole = True
         self._directory()
         return Report(manifest, events, documents, covered, self.places)
 
@@ -464,13 +466,22 @@ class Walk:
         start = self.position
         for name, size, crc, offset in self.written:
             expected = central_header(name, size, crc, offset)
-            if self._take(len(expected), name) != expected:
+            record = self._take(len(expected), name)
+            if record.startswith(LOCAL):
+                raise Fault(self._unlisted(record), "清单上没有此件")
+            if record != expected:
                 raise Fault(name, "压缩包目录中的记录被改动")
         expected = end_records(len(self.written), start, self.position - start)
         if self._take(len(expected), END) != expected:
             raise Fault(END, "结尾记录被改动")
         if self.stream.read(1):
             raise Fault(END, "结尾之后还有内容")
+
+    def _unlisted(self, record: bytes) -> str:
+        """Return the name of an entry that stands behind the last of the manifest; ``record`` is how it begins."""
+        length = promised(record)[2]
+        raw = record[HEADER_SIZE:] + self._take(max(0, min(length, 240) + HEADER_SIZE - len(record)), END)
+        return raw[:length].decode(errors="replace")
 
     def _take(self, size: int, name: str) -> bytes:
         data = self.stream.read(size)
@@ -613,10 +624,11 @@ def verify(stream, digest: str = "") -> Report:
     first entry that is not whole, in the order manifest, journal, files; ``NotACaseFile`` for anything else.
     """
     stream.seek(0)
+    walk = Walk(stream)
     try:
-        report = Walk(stream).report()
+        report = walk.report()
     except Fault as fault:
-        raise _named(stream, fault) from None
+        raise (fault if walk.contents_whole else _named(stream, fault)) from None
     if digest and report.digest != digest.strip().lower():
         raise Fault(JOURNAL, "导出事件的摘要与导出机关告知的核对码不符", len(report.events))
     return report

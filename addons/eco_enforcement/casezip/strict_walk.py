@@ -11,7 +11,7 @@ from .faults import CHUNK, JOURNAL, MANIFEST, MAX_MARKUP, MAX_TEXT, ROOTS, Fault
 from .journal import read_journal
 from .manifest import Manifest, read_manifest
 from .roots import check_roots
-from .ziprecords import HEADER_SIZE, central_header, end_records, local_header, promised
+from .ziprecords import HEADER_SIZE, LOCAL, central_header, end_records, local_header, promised
 
 END = "ZIP结尾"
 
@@ -36,6 +36,7 @@ class Walk:
 
     def __init__(self, stream):
         self.stream, self.position, self.written, self.places = stream, 0, [], {}
+        self.contents_whole = False  # every listed file stands in its place with the bytes it must have
 
     def report(self) -> Report:
         """Return what the file holds; ``Fault`` at the first byte that is not what it must be."""
@@ -50,6 +51,7 @@ class Walk:
         if covered is None:
             raise Fault(ROOTS, "清单中没有日根")
         documents = check_documents(events, manifest)
+        self.contents_whole = True
         self._directory()
         return Report(manifest, events, documents, covered, self.places)
 
@@ -99,13 +101,22 @@ class Walk:
         start = self.position
         for name, size, crc, offset in self.written:
             expected = central_header(name, size, crc, offset)
-            if self._take(len(expected), name) != expected:
+            record = self._take(len(expected), name)
+            if record.startswith(LOCAL):
+                raise Fault(self._unlisted(record), "清单上没有此件")
+            if record != expected:
                 raise Fault(name, "压缩包目录中的记录被改动")
         expected = end_records(len(self.written), start, self.position - start)
         if self._take(len(expected), END) != expected:
             raise Fault(END, "结尾记录被改动")
         if self.stream.read(1):
             raise Fault(END, "结尾之后还有内容")
+
+    def _unlisted(self, record: bytes) -> str:
+        """Return the name of an entry that stands behind the last of the manifest; ``record`` is how it begins."""
+        length = promised(record)[2]
+        raw = record[HEADER_SIZE:] + self._take(max(0, min(length, 240) + HEADER_SIZE - len(record)), END)
+        return raw[:length].decode(errors="replace")
 
     def _take(self, size: int, name: str) -> bytes:
         data = self.stream.read(size)

@@ -19,10 +19,11 @@ def verify(stream, digest: str = "") -> Report:
     first entry that is not whole, in the order manifest, journal, files; ``NotACaseFile`` for anything else.
     """
     stream.seek(0)
+    walk = Walk(stream)
     try:
-        report = Walk(stream).report()
+        report = walk.report()
     except Fault as fault:
-        raise _named(stream, fault) from None
+        raise (fault if walk.contents_whole else _named(stream, fault)) from None
     if digest and report.digest != digest.strip().lower():
         raise Fault(JOURNAL, "导出事件的摘要与导出机关告知的核对码不符", len(report.events))
     return report
