@@ -11,11 +11,12 @@ from .strict_json import read_object
 
 
 class Event(NamedTuple):
-    """An event: its number, its digest, and what was hashed, read as an object."""
+    """An event: its number, its digest, what was hashed read as an object, and as it was hashed."""
 
     seq: int
     digest: str
     said: dict
+    body: str = ""
 
 
 def read_journal(raw: bytes, manifest: Manifest, manifest_sha256: str) -> list:
@@ -52,7 +53,7 @@ def _event(line: bytes, seq: int, previous: str, manifest: Manifest) -> Event:
         raise Fault(JOURNAL, f"第{seq}行写法不对", seq)
     if row["seq"] != seq:
         raise Fault(JOURNAL, f"第{seq}行应当是第{seq}号事件，却是第{str(row['seq'])[:20]}号", seq)
-    event = Event(seq, row["digest"], read_object(row["body"].encode(), JOURNAL, seq))
+    event = Event(seq, row["digest"], read_object(row["body"].encode(), JOURNAL, seq), row["body"])
     if row["previous"] != previous:
         raise Fault(JOURNAL, f"{named(event)}与前一号不相衔接", seq)
     if row["digest"] != link(previous, row["body"]):

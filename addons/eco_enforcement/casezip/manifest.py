@@ -10,7 +10,7 @@ from .strict_json import read_object
 
 _HEX = re.compile(r"[0-9a-f]{64}")
 _PART = re.compile(r'[^\x00-\x1f\x7f/\\:*?"<>|]{1,120}')
-_TEXTS = frozenset({"day", "key", "mimetype", "number", "path", "section", "sha256", "title", "volume"})
+TEXTS = frozenset({"day", "key", "mimetype", "number", "path", "section", "sha256", "title", "volume"})
 
 
 class Listed(NamedTuple):
@@ -69,9 +69,9 @@ def _listed(files: object) -> list:
 
 
 def _is_item(item: object) -> bool:
-    if not isinstance(item, dict) or set(item) != _TEXTS | {"size"} or type(item["size"]) is not int:
+    if not isinstance(item, dict) or set(item) != TEXTS | {"size"} or type(item["size"]) is not int:
         return False
-    return 0 <= item["size"] < 1 << 50 and _plain({k: item[k] for k in _TEXTS}) and bool(_HEX.fullmatch(item["sha256"]))
+    return 0 <= item["size"] < 1 << 50 and _plain({k: item[k] for k in TEXTS}) and bool(_HEX.fullmatch(item["sha256"]))
 
 
 def _digests(journal: object) -> list:

@@ -10,6 +10,7 @@ from typing import BinaryIO, NamedTuple
 
 from .faults import CHUNK, FORMAT, JOURNAL, MANIFEST, VERSION
 from .journal import link
+from .manifest import TEXTS
 from .strict_json import spelt
 from .ziprecords import central_header, end_records, local_header
 
@@ -24,15 +25,31 @@ class Source(NamedTuple):
     crc: int
 
 
+def sha256(content: bytes) -> str:
+    """Return the SHA-256 of ``content`` as hex."""
+    return hashlib.sha256(content).hexdigest()
+
+
+def bytes_as_file(content: bytes) -> BinaryIO:
+    """Return ``content`` as an open file."""
+    return io.BytesIO(content)
+
+
+def row(source: Source, **texts: str) -> dict:
+    """Return the row of the manifest for ``source``; ``texts`` are its title, number, day and so on."""
+    return {**dict.fromkeys(sorted(TEXTS - {"path", "sha256"}), ""), **texts,
+            "path": source.path, "size": source.size, "sha256": source.sha256}  # fmt: skip
+
+
 def measured(path: str, opener: Callable[[], BinaryIO]) -> Source:
     """Read the file once, in pieces, and return it with its size, hash and checksum."""
-    size, crc, sha256 = 0, 0, hashlib.sha256()
+    size, crc, digest = 0, 0, hashlib.sha256()
     with opener() as file:
         while chunk := file.read(CHUNK):
             size += len(chunk)
             crc = zlib.crc32(chunk, crc)
-            sha256.update(chunk)
-    return Source(path, opener, size, sha256.hexdigest(), crc)
+            digest.update(chunk)
+    return Source(path, opener, size, digest.hexdigest(), crc)
 
 
 def manifest_bytes(case: dict, exported: dict, digests: list, files: list) -> bytes:
@@ -82,7 +99,7 @@ def total_size(manifest: bytes, journal: bytes, sources: Iterable[Source]) -> in
 
 
 def _text(path: str, content: bytes) -> Source:
-    return measured(path, lambda: io.BytesIO(content))
+    return measured(path, lambda: bytes_as_file(content))
 
 
 def _content(source: Source) -> Iterator[bytes]:

@@ -1,1 +1,1 @@
-from . import exhibit, officer
+from . import case_files, exhibit, officer

@@ -109,3 +109,11 @@ from . import exhibit_handover
 from . import goods_step
 from . import case_exhibits
 from . import documents_goods
+from . import document_digests
+from . import case_records
+from . import case_export_files
+from . import case_export
+from . import case_integrity
+from . import case_import
+from . import case_import_parts
+from . import case_takeover

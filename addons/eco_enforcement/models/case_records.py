@@ -29,7 +29,9 @@ class EcoCase(models.Model):
         for name in sorted(self.env.registry):
             way = self._exported_way(name)
             if way:
-                rows = self.env[name].with_context(active_test=False).search([(".".join(way), "=", self.id)], order="id")
+                rows = (
+                    self.env[name].with_context(active_test=False).search([(".".join(way), "=", self.id)], order="id")
+                )
                 if rows:
                     out[name] = out.get(name, []) + [self._row_of(row) for row in rows]
         return out

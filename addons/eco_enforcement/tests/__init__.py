@@ -4,6 +4,8 @@ from . import (
     test_amendment,
     test_attacks,
     test_calendar_editions,
+    test_case_export,
+    test_case_import,
     test_case_life,
     test_citations,
     test_clock_lights,
