@@ -128,7 +128,7 @@ def _integer(text):
 
 _HEX = re.compile(r"[0-9a-f]{64}")
 _PART = re.compile(r'[^\x00-\x1f\x7f/\\:*?"<>|]{1,120}')
-_TEXTS = frozenset({"day", "key", "mimetype", "number", "path", "section", "sha256", "title", "volume"})
+TEXTS = frozenset({"day", "key", "mimetype", "number", "path", "section", "sha256", "title", "volume"})
 
 
 class Listed(NamedTuple):
@@ -187,9 +187,9 @@ def _listed(files: object) -> list:
 
 
 def _is_item(item: object) -> bool:
-    if not isinstance(item, dict) or set(item) != _TEXTS | {"size"} or type(item["size"]) is not int:
+    if not isinstance(item, dict) or set(item) != TEXTS | {"size"} or type(item["size"]) is not int:
         return False
-    return 0 <= item["size"] < 1 << 50 and _plain({k: item[k] for k in _TEXTS}) and bool(_HEX.fullmatch(item["sha256"]))
+    return 0 <= item["size"] < 1 << 50 and _plain({k: item[k] for k in TEXTS}) and bool(_HEX.fullmatch(item["sha256"]))
 
 
 def _digests(journal: object) -> list:
@@ -208,11 +208,12 @@ def _plain(texts: dict) -> bool:
 
 
 class Event(NamedTuple):
-    """An event: its number, its digest, and what was hashed, read as an object."""
+    """An event: its number, its digest, what was hashed read as an object, and as it was hashed."""
 
     seq: int
     digest: str
     said: dict
+    body: str = ""
 
 
 def read_journal(raw: bytes, manifest: Manifest, manifest_sha256: str) -> list:
@@ -249,7 +250,7 @@ def _event(line: bytes, seq: int, previous: str, manifest: Manifest) -> Event:
         raise Fault(JOURNAL, f"第{seq}行写法不对", seq)
     if row["seq"] != seq:
         raise Fault(JOURNAL, f"第{seq}行应当是第{seq}号事件，却是第{str(row['seq'])[:20]}号", seq)
-    event = Event(seq, row["digest"], read_object(row["body"].encode(), JOURNAL, seq))
+    event = Event(seq, row["digest"], read_object(row["body"].encode(), JOURNAL, seq), row["body"])
     if row["previous"] != previous:
         raise Fault(JOURNAL, f"{named(event)}与前一号不相衔接", seq)
     if row["digest"] != link(previous, row["body"]):

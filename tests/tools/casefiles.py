@@ -5,6 +5,7 @@ import io
 import random
 import zipfile
 from datetime import date, datetime, timedelta
+from functools import partial
 
 from casezip import faults, writing
 from casezip.journal import link
@@ -59,12 +60,13 @@ class CaseFile:
 
     def export_event(self, manifest: bytes) -> dict:
         """Give the last event, which seals the manifest."""
-        sealed = self.sealed or {path: sha(content) for path, content in self._all_files().items()}
+        sealed = self.sealed or {path: sha(content) for path, content in self.all_files().items()}
         at = (FIRST + timedelta(days=len(self.bodies) - 1, hours=6)).isoformat()
         said = {"seq": len(self.bodies) + 1, "case": UID, "act": faults.EXPORTED, "title": "导出案卷", "at": at}
         return {**said, "export": {"manifest": sha(manifest), "files": sealed}}
 
-    def _all_files(self) -> dict:
+    def all_files(self) -> dict:
+        """Give every file the manifest lists, by path."""
         links, previous = [], ""
         for root in self.roots:
             body = spelt(root).decode()
@@ -73,7 +75,7 @@ class CaseFile:
 
     def manifest(self) -> bytes:
         """Give the manifest of the parts as they are now."""
-        listed = self.listed or self._all_files()
+        listed = self.listed or self.all_files()
         rows = [row_of(path, content) for path, content in listed.items()]
         case = {"agency": "610481001", "agency_name": "西吴街道办事处", "cause": "测试案", "number": "1", "uid": UID}
         exported = {"at": "2026-11-01T00:00:00", "by": "测试人", "reason": "移送"}
@@ -84,7 +86,7 @@ class CaseFile:
         manifest = self.manifest()
         bodies = [spelt(body).decode() for body in [*self.bodies, self.export_event(manifest)]]
         journal = writing.journal_bytes(bodies)
-        return [(faults.MANIFEST, manifest), (faults.JOURNAL, journal), *self._all_files().items()]
+        return [(faults.MANIFEST, manifest), (faults.JOURNAL, journal), *self.all_files().items()]
 
     def zipped(self) -> bytes:
         """Give the ZIP as the product writes it."""
@@ -137,3 +139,16 @@ def day_of(body: dict) -> date:
 def sha(content: bytes) -> str:
     """Give the SHA-256."""
     return hashlib.sha256(content).hexdigest()
+
+
+def large(case: CaseFile, video):
+    """Write ``case`` with the file at the path ``video`` as a piece of evidence, in pieces, without loading it."""
+    source = writing.measured("evidence/999999.mp4", partial(open, video, "rb"))
+    sources = [writing.measured(path, lambda raw=raw: io.BytesIO(raw)) for path, raw in case.all_files().items()]
+    sources.append(source)
+    about = {"agency": "610481001", "agency_name": "西吴街道办事处", "cause": "测试案", "number": "1", "uid": UID}
+    exported = {"at": "2026-11-01T00:00:00", "by": "测试人", "reason": "移送"}
+    manifest = writing.manifest_bytes(about, exported, chained(case.bodies), [writing.row(s) for s in sources])
+    case.sealed = {s.path: s.sha256 for s in sources}
+    bodies = [spelt(body).decode() for body in [*case.bodies, case.export_event(manifest)]]
+    return writing.written(manifest, writing.journal_bytes(bodies), sources)

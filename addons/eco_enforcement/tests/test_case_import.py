@@ -108,7 +108,7 @@ class TestCaseImport(ExportCase):
     def test_the_same_file_is_received_once(self):
         data = self._file()
         self._receive(data)
-        self._assert_refused(data, "已")
+        self._assert_refused(data)
 
     def test_whoever_does_not_handle_cases_receives_none(self):
         data = self._file()
