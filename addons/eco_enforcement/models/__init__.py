@@ -113,6 +113,7 @@ from . import document_digests
 from . import case_records
 from . import case_export_files
 from . import case_export
+from . import case_row_digests
 from . import case_integrity
 from . import case_import
 from . import case_import_parts

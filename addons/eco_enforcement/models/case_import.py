@@ -31,7 +31,7 @@ class EcoCaseImport(models.Model):
     _rec_name = "cause"
     _rec_names_search = ["cause", "case_number", "digest"]
 
-    agency_id = fields.Many2one("eco.agency", string="Received By", required=True, ondelete="restrict", index=True)
+    agency_id = fields.Many2one("eco.agency", string="Receiving Body", required=True, ondelete="restrict", index=True)
     from_agency_id = fields.Many2one("eco.agency", string="Agency of the Case", required=True, ondelete="restrict")
     at = fields.Datetime("Received At", required=True)
     user_id = fields.Many2one("res.users", string="Taken In By", required=True, ondelete="restrict")

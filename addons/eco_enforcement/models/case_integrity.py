@@ -56,6 +56,7 @@ class EcoCase(models.Model):
         return [
             *self._root_flaws(said),
             *self._document_flaws(said),
+            *self.sudo()._row_flaws(said),
             *self._file_flaws(said),
         ]
 

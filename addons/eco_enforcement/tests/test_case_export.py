@@ -79,6 +79,11 @@ class TestCaseExport(ExportCase):
         self.act(case, self.officer, "serve_decision", day, on=str(day), **service)
         self.assertEqual(self._zip(export), first)
 
+    def test_the_event_of_an_act_holds_the_rows_it_left(self):
+        case = self._sealed_case().sudo()
+        event = case.event_ids.filtered(lambda e: e.act == "decide")
+        self.assertIn(f'"eco.decision/{case.decision_ids.id}":', event.body)
+
     def test_the_export_is_an_event_and_a_reading(self):
         case = self._sealed_case()
         export = self._exported(case)
@@ -200,6 +205,35 @@ class TestCaseIntegrity(ExportCase):
                 self._assert_found(case, decision.number, form.upper())
                 savepoint.rollback()
                 self.env.invalidate_all()
+
+    def test_a_changed_row_is_named_with_its_event(self):
+        case = self._sealed_case()
+        seq = case.sudo().decision_ids.event_seq
+        for table, change, where in (
+            ("eco_decision", "amount = 50", "case_id = %s"),
+            ("eco_notice", "hearing_offered = NOT coalesce(hearing_offered, FALSE)", "case_id = %s"),
+            ("eco_record", "content = '没有浓烟'", "case_id = %s AND kind = 'inspection_record'"),
+        ):
+            with self.subTest(table), self.cr.savepoint() as savepoint:
+                self._tamper(table, change, where, case.id)
+                self._assert_found(case, str(seq) if table == "eco_decision" else "")
+                savepoint.rollback()
+                self.env.invalidate_all()
+
+    def test_a_moved_and_a_slipped_in_row_are_named(self):
+        case = self._sealed_case()
+        with self.cr.savepoint() as savepoint:
+            self._tamper("eco_notice", "event_seq = 1", "case_id = %s", case.id)
+            self._assert_found(case, str(case.sudo().notice_ids.id))
+            savepoint.rollback()
+        self.env.invalidate_all()
+        self.cr.execute(
+            'INSERT INTO eco_opinion (case_id, event_seq, "on", user_id, act, text)'
+            " SELECT case_id, event_seq, \"on\", user_id, act, '伪造' FROM eco_opinion WHERE case_id = %s LIMIT 1 RETURNING id",
+            [case.id],
+        )
+        [(number,)] = self.cr.fetchall()
+        self._assert_found(case, str(number))
 
     def test_a_removed_document_is_named(self):
         case = self._sealed_case()
