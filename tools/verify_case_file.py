@@ -673,7 +673,7 @@ def main(arguments: list) -> int:
     code, answer, text = _answer(asked.file, asked.digest)
     if hasattr(sys.stdout, "reconfigure"):
         sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")
-    print(json.dumps(answer, ensure_ascii=False) if asked.json else text)
+    sys.stdout.write((json.dumps(answer, ensure_ascii=False) if asked.json else text) + "\n")
     return code
 
 
