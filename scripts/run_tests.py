@@ -124,6 +124,7 @@ def pure_suites() -> list[Suite]:
         pytest_suite("rendering", "tests/rendering"),
         pytest_suite("official papers", "tests/official"),
         pytest_suite("pages for people", "tests/docs"),
+        pytest_suite("case files proven", "tests/tools"),
     ]
 
 

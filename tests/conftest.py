@@ -13,6 +13,7 @@ for folder in (
     TESTS / "competence",
     TESTS / "e2e",
     TESTS / "scanning",
+    TESTS / "tools",
     ADDONS / "eco_enforcement",
     ADDONS / "eco_checklist",
 ):

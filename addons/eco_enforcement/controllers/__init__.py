@@ -1,1 +1,1 @@
-from . import exhibit, officer, signed
+from . import case_files, exhibit, officer, signed

@@ -124,3 +124,12 @@ from . import scan
 from . import scan_entries
 from . import documents_hearing
 from . import documents_seizure
+from . import document_digests
+from . import case_records
+from . import case_export_files
+from . import case_export
+from . import case_row_digests
+from . import case_integrity
+from . import case_import
+from . import case_import_parts
+from . import case_takeover

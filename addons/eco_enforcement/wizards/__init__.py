@@ -5,6 +5,8 @@ from . import (
     act_wizard_papers,
     act_wizard_people,
     calendar_preview,
+    case_export_wizard,
+    case_import_wizard,
     county_act_wizard,
     desk_wizard,
     exhibit_handover,
