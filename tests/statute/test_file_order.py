@@ -14,7 +14,9 @@ DAY = date(2026, 10, 13)
 
 
 def entry(key, section, volume=MAIN, day=DAY, after="", **extra):
-    return FileEntry(key, volume, section, f"题{key}", "", day, f"{key}.pdf", "application/pdf", "0", 1, 0, after, extra)
+    return FileEntry(
+        key, volume, section, f"题{key}", "", day, f"{key}.pdf", "application/pdf", "0", 1, 0, after, extra
+    )
 
 
 def keys(entries):
@@ -63,7 +65,10 @@ def test_without_a_neighbour_it_goes_last_in_its_section():
 
 def test_the_side_volume_takes_it_with_its_receipt_and_gives_it_back_to_its_section():
     out = arranged(FILE, [Move("document/10", SIDE)])
-    assert [(e.key, e.section) for e in out if e.volume is SIDE] == [("document/10", "secret"), ("document/4", "review")]
+    assert [(e.key, e.section) for e in out if e.volume is SIDE] == [
+        ("document/10", "secret"),
+        ("document/4", "review"),
+    ]
     back = arranged(FILE, [Move("document/10", SIDE), Move("document/10", MAIN)])
     assert (keys(back), back[4].section) == (keys(ordered(FILE)), "evidence")
     with_receipt = arranged(FILE, [Move("document/3", SIDE)])

@@ -26,6 +26,7 @@ _ONE_LINE = frozenset(
             "reference",
             "medium",
             "archive_place",
+            "archive_number",
             "body",
         ),
         *("qualification",),
