@@ -1,1 +1,1 @@
-from . import exhibit, officer
+from . import case_file, exhibit, officer

@@ -115,3 +115,8 @@ from . import documents_investigation
 from . import documents_evidence
 from . import documents_approval
 from . import record_particulars
+from . import archive_deadline
+from . import case_file_printed
+from . import case_file_papers
+from . import case_file
+from . import case_file_screen

@@ -4,6 +4,7 @@ from . import (
     test_amendment,
     test_attacks,
     test_calendar_editions,
+    test_case_file,
     test_case_life,
     test_citations,
     test_clock_lights,

@@ -5,6 +5,7 @@ from . import (
     act_wizard_papers,
     act_wizard_people,
     calendar_preview,
+    case_file_wizard,
     county_act_wizard,
     desk_wizard,
     exhibit_handover,
