@@ -119,10 +119,21 @@ class TestCaseFile(FileCase):
             self.assertEqual(hashlib.sha256(first).hexdigest(), hashlib.sha256(self.pdf(case)).hexdigest())
 
     def test_cover_catalogue_and_remarks_say_what_the_golden_samples_say(self):
-        case = self.play("approve_closing", party_name="张堃")
-        self.arrange(case, "filing_approval", Volume.SIDE)
-        self.archive(case, archive_number="西吴-2026-罚-001")
-        papers = json.loads(case.sudo().archived_file_ids.papers)
+        case = self.play("approve_closing")
+        held = [
+            entry(1, b"", "image/jpeg", title="行政处罚决定书", number="西吴办罚〔2026〕1号", section="decision"),
+            entry(2, b"", "image/jpeg", title="送达回证", number="西吴办送〔2026〕2号", after="evidence/1"),
+            entry(3, b"", "image/jpeg", title="立案审批表", number="西吴办立〔2026〕1号", section="filing"),
+            entry(4, b"", "video/mp4", title="李㛃执法记录仪录像.mp4"),
+            entry(5, b"", "image/jpeg", title="赵𬭎拍摄的现场照片"),
+            entry(6, b"", "image/jpeg", title="法制审核意见书", section="review", volume=Volume.SIDE),
+        ]
+        model = self.env.registry["eco.case"]
+        with patch.object(model, "_file_entries", lambda _case: held):
+            with on(CLOSED):
+                case.with_user(self.officer)._arrange("evidence/5", Volume.MAIN, "evidence/4", "按证明力排列")
+            self.archive(case, archive_number="西吴-2026-罚-001")
+            papers = case.sudo()._file_markup(case.sudo()._file_rows(), ["缺少“案件审查意见书”。纸质件另存"])
         for kind in FRAME:
             assert_golden(self, SimpleNamespace(kind=kind.value, content=papers[f"main/{kind.value}"]))
 
