@@ -19,7 +19,7 @@ from odoo.addons.eco_enforcement.models.legality import LegalityError
 from odoo.addons.eco_enforcement.statute.case_file import FileEntry
 from odoo.addons.eco_enforcement.statute.document_row import Volume
 
-from .common import CLOSED, SERVED, TownCase, on
+from .common import CLOSED, TownCase, on
 from .golden import assert_golden
 
 ARCHIVED = date(2027, 5, 6)
@@ -408,7 +408,11 @@ class TestReadingTheFile(FileCase, HttpCase):
             case.with_user(self.officer).web_read({"file_contents": {}, "file_readings": {}})
             return self.cr.sql_log_count - before
 
-        with on(SERVED):
-            small, large = self.play("approve_filing"), self.play("serve_decision")
+        small = self.play("serve_decision")
+        large = self.play("approve_closing", act_ended_on="2026-10-09")
+        for number in range(5):
+            self.arrange(large, "filing_approval", Volume.SIDE if number % 2 else Volume.MAIN)
+        self.arrange(small, "filing_approval")
+        with on(CLOSED):
             count(small), count(large)
             self.assertEqual(count(large), count(small))
