@@ -36,7 +36,7 @@ class EcoCase(models.Model):
 
     def _document_entry(self, document, served, stored) -> FileEntry:
         row = DOCUMENTS[DocKind(document.kind)]
-        content = base64.b64decode(document.pdf)
+        content = document._stored_pdf()
         receipt_of = served.get(document.event_seq) if row.kind is DocKind.SERVICE_RECEIPT else None
         return FileEntry(
             key=f"document/{document.id}",
@@ -61,4 +61,8 @@ class EcoDocument(models.Model):
     def _file_pdf(self) -> bytes:
         """Give the PDF of this document that goes into the file: the signed one where there is one."""
         self.ensure_one()
-        return base64.b64decode(self.pdf)
+        return self._stored_pdf()
+
+    def _stored_pdf(self) -> bytes:
+        """Give the PDF as it was issued, also where the screen asks only for the size of files."""
+        return base64.b64decode(self.with_context(bin_size=False, bin_size_pdf=False).pdf)

@@ -391,7 +391,7 @@ class TestReadingTheFile(FileCase, HttpCase):
     def test_opening_the_file_is_written_down_and_shown_in_it(self):
         case = self.play("approve_closing")
         spec = {"file_contents": {}, "file_missing": {}, "file_readings": {}}
-        read = case.with_user(self.officer).web_read(spec)[0]
+        read = case.with_user(self.officer).with_context(bin_size=True).web_read(spec)[0]
         self.assertIn("行政处罚决定书", read["file_contents"])
         self.assertIn("案卷评查预判", read["file_missing"])
         self.assertIn("打开案卷", read["file_readings"])
