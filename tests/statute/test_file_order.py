@@ -85,7 +85,7 @@ def test_the_last_in_everything_stays_last():
 
 
 def test_a_move_of_what_is_not_there_or_beside_another_section_changes_nothing():
-    assert arranged(FILE, [Move("document/99", MAIN)]) == ordered(FILE)
+    assert arranged(FILE, [Move("document/99", MAIN)]) == arranged(FILE)
     assert keys(arranged(FILE, [Move("document/10", MAIN, "document/1")])) == keys(ordered(FILE))
 
 
@@ -120,6 +120,10 @@ def test_a_move_is_judged(move, reason, words):
     said = fault_of(move, ordered(FILE), reason)
     assert words in said
     assert bool(words) == bool(said)
+
+
+def test_a_receipt_stands_in_the_section_of_what_it_is_of():
+    assert [(e.key, e.section) for e in arranged(FILE)[:2]] == [("document/3", "decision"), ("document/11", "decision")]
 
 
 def test_a_receipt_whose_paper_is_not_in_the_file_may_be_moved():

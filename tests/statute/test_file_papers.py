@@ -85,6 +85,14 @@ def test_notice_and_decision_are_wanted_with_their_receipts():
     assert titles(closed(documents=without(D.SERVICE_RECEIPT))) == ["事先告知书的送达回证", "决定书的送达回证"]
 
 
+@pytest.mark.parametrize(
+    ("state", "wanted"), [(State.DECIDED, False), (State.NO_PENALTY, False), (State.EXECUTION, True)]
+)
+def test_the_receipt_of_the_decision_is_wanted_once_it_has_gone_out(state, wanted):
+    facts = replace(closed(documents=without(D.SERVICE_RECEIPT)), state=state)
+    assert ("决定书的送达回证" in titles(facts)) is wanted
+
+
 def test_a_receipt_must_name_the_last_letter_and_a_public_notice_does_as_well():
     again = Issued(30, D.PRIOR_NOTICE, "新号", "")
     assert titles(closed(documents=(*FILED, again))) == ["事先告知书的送达回证"]

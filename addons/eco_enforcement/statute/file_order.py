@@ -57,11 +57,12 @@ def arranged(entries: Iterable[FileEntry], moves: Iterable[Move] = ()) -> tuple[
 
 
 def _groups(entries: tuple[FileEntry, ...]) -> dict[str, list[FileEntry]]:
-    """Put each receipt with the entry it stands behind: the first of a group names it."""
+    """Put each receipt with the entry it stands behind, in its volume and section: the first of a group names it."""
     keys, groups = {entry.key for entry in entries}, {}
     for entry in entries:
         if entry.after in keys:
-            groups[entry.after].append(entry)
+            front = groups[entry.after][0]
+            groups[entry.after].append(replace(entry, volume=front.volume, section=front.section))
         else:
             groups[entry.key] = [entry]
     return groups

@@ -77,6 +77,11 @@ def is_decided(facts: CaseFacts) -> bool:
     return facts.decision is not None and facts.on_the_spot is None
 
 
+def is_served(facts: CaseFacts) -> bool:
+    """The decision has gone out, so that its receipt must be there."""
+    return is_decided(facts) and facts.state not in (State.DECIDED, State.NO_PENALTY)
+
+
 def is_punished(facts: CaseFacts) -> bool:
     """The case ended in a penalty by the ordinary procedure."""
     return is_decided(facts) and facts.decision.ground is None
@@ -96,11 +101,6 @@ def is_to_be_paid(facts: CaseFacts) -> bool:
     """A fine was to be paid and the case is closed with it."""
     made = facts.decision
     return is_closed(facts) and made is not None and made.amount > 0 and facts.ending not in _UNPAID
-
-
-def not_filed(facts: CaseFacts) -> bool:
-    """The case was not filed."""
-    return facts.ending is Ending.NOT_FILED
 
 
 def no_penalty(facts: CaseFacts) -> bool:
@@ -129,7 +129,7 @@ def missing_papers(papers: tuple[Paper, ...], facts: CaseFacts) -> tuple[Paper, 
 
 
 MINIMUM = (
-    must(D.FILING_REFUSAL, "filing", not_filed, "refuse_filing"),
+    must(D.FILING_REFUSAL, "filing", lambda f: f.ending is Ending.NOT_FILED, "refuse_filing"),
     must(D.FILING_APPROVAL, "filing", is_filed, "approve_filing"),
     must(D.INSPECTION_RECORD, "investigation", is_decided, "record_inspection"),
     must(D.INTERVIEW_RECORD, "investigation", is_decided, "record_interview"),
@@ -142,7 +142,7 @@ MINIMUM = (
     must(D.DECISION, "decision", is_punished, "decide"),
     must(D.NO_PENALTY_DECISION, "decision", no_penalty, "decide_no_penalty"),
     must(D.ON_THE_SPOT_DECISION, "decision", is_spot, "decide_on_the_spot"),
-    Paper("决定书的送达回证", apl(61), "decision", is_decided, receipt_of(D.DECISION, D.NO_PENALTY_DECISION),
+    Paper("决定书的送达回证", apl(61), "decision", is_served, receipt_of(D.DECISION, D.NO_PENALTY_DECISION),
           ("serve_decision", "decision_deemed_served", "serve_no_penalty", "no_penalty_deemed_served")),
     Paper("当场处罚备案", apl(52), "after", is_spot, lambda f: f.on_the_spot.recorded_on is not None),
     Paper("缴款凭证", apl(67), "after", is_to_be_paid, lambda f: bool(f.after.payments), ("record_payment",)),
