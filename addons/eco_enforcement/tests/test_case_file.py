@@ -55,15 +55,15 @@ class FileCase(TownCase):
         return patch.object(model, "_file_entries", lambda case: [*own(case), *entries])
 
 
-def entry(number, content, mimetype, **changes):
+def entry(place, content, mimetype, **changes):
     values = {
-        "key": f"evidence/{number}",
+        "key": f"evidence/{place}",
         "volume": Volume.MAIN,
         "section": "evidence",
-        "title": f"证据{number}",
+        "title": f"证据{place}",
         "number": "",
         "day": date(2026, 10, 12),
-        "path": f"evidence/{number}",
+        "path": f"evidence/{place}",
         "mimetype": mimetype,
         "sha256": hashlib.sha256(content).hexdigest(),
         "size": len(content),
