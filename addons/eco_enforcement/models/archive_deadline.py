@@ -31,4 +31,4 @@ class EcoArchiveDeadline(models.Model):
     @api.model
     def _rows(self):
         """Give the rows, the latest first."""
-        return self.sudo().search([])
+        return self.sudo().search([("active", "=", True)])

@@ -1,8 +1,8 @@
 """The file of a case as its page shows it: the list by volume and section, what is missing, the review, the readers."""
 
-from itertools import groupby
-
 from markupsafe import Markup
+
+from odoo.tools import groupby
 
 from ..statute.case_file import SECTION_TITLES
 
@@ -22,7 +22,6 @@ def contents(rows) -> Markup:
     """Write the papers of the file, volume by volume."""
     parts = []
     for volume, held in groupby(rows, lambda row: row.entry.volume):
-        held = list(held)
         lines = Markup()
         for section, of_section in groupby(held, lambda row: row.entry.section):
             lines += _SECTION.format(SECTION_TITLES.get(section, SECTION_TITLES["other"]))
