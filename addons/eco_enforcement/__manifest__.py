@@ -7,6 +7,7 @@
     "license": "LGPL-3",
     "depends": ["eco_checklist"],
     "external_dependencies": {"python": ["python-docx", "lxml", "reportlab", "pypdf", "pypdfium2", "zxing-cpp"]},
+    "external_dependencies": {"python": ["python-docx", "lxml", "reportlab", "pypdf", "pillow"]},
     "data": [
         "security/groups.xml",
         "security/ir.model.access.csv",
@@ -21,6 +22,7 @@
         "security/clock_rules.xml",
         "data/clock_data.xml",
         "data/retention.xml",
+        "data/archive_deadline.xml",
         "security/rules_evidence.xml",
         "security/override_rules.xml",
         "security/scan_rules.xml",
@@ -69,6 +71,9 @@
         "data/document_templates/seizure_record.xml",
         "data/document_templates/seizure_extension.xml",
         "data/document_templates/seizure_release.xml",
+        "data/document_templates/file_cover.xml",
+        "data/document_templates/file_catalogue.xml",
+        "data/document_templates/file_remarks.xml",
         "wizards/act_wizard_views.xml",
         "wizards/act_choice_views.xml",
         "wizards/desk_wizard_views.xml",
@@ -121,6 +126,7 @@
         "views/scan_views.xml",
         "views/after_views.xml",
         "views/desk_views.xml",
+        "views/case_file_views.xml",
         "views/case_pages.xml",
     ],
     "assets": {

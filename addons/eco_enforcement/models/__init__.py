@@ -133,3 +133,8 @@ from . import case_integrity
 from . import case_import
 from . import case_import_parts
 from . import case_takeover
+from . import archive_deadline
+from . import case_file_printed
+from . import case_file_papers
+from . import case_file
+from . import case_file_screen

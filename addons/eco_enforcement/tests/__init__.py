@@ -5,6 +5,7 @@ from . import (
     test_attacks,
     test_calendar_editions,
     test_case_export,
+    test_case_file,
     test_case_file_pages,
     test_case_import,
     test_case_life,

@@ -6,6 +6,7 @@ from . import (
     act_wizard_people,
     calendar_preview,
     case_export_wizard,
+    case_file_wizard,
     case_import_wizard,
     county_act_wizard,
     desk_wizard,
