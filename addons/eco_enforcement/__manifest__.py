@@ -6,8 +6,7 @@
     "author": "Eco Enforcement contributors",
     "license": "LGPL-3",
     "depends": ["eco_checklist"],
-    "external_dependencies": {"python": ["python-docx", "lxml", "reportlab", "pypdf", "pypdfium2", "zxing-cpp"]},
-    "external_dependencies": {"python": ["python-docx", "lxml", "reportlab", "pypdf", "pillow"]},
+    "external_dependencies": {"python": ["python-docx", "lxml", "reportlab", "pypdf", "pypdfium2", "pillow", "zxing-cpp"]},
     "data": [
         "security/groups.xml",
         "security/ir.model.access.csv",
