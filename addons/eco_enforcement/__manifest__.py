@@ -53,6 +53,7 @@
         "data/document_templates/goods_list.xml",
         "data/document_templates/goods_disposal.xml",
         "data/document_templates/goods_destruction.xml",
+        "data/document_templates/photo_sheet.xml",
         "wizards/act_wizard_views.xml",
         "wizards/act_choice_views.xml",
         "wizards/desk_wizard_views.xml",

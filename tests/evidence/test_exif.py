@@ -69,8 +69,8 @@ def test_an_impossible_offset_is_empty(words):
 
 
 def test_a_name_of_a_device_is_one_short_printable_line():
-    found = of(picture(main_110=b"Phone\n\x07 \xe6\x89\x8b" + b"x" * 500))
-    assert found.model == ("Phone 手" + "x" * 500)[:MAX_TEXT]
+    found = of(picture(main_110=b"Phone\n\x07 1" + b"x" * 500))
+    assert found.model == ("Phone 1" + "x" * 500)[:MAX_TEXT]
 
 
 def test_ten_megabytes_of_exif_are_not_read():

@@ -9,10 +9,11 @@ from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate, S
 from reportlab.platypus import PageBreak as NewPage
 
 from . import style
-from .blocks import Block, Content, PageBreak, Para, Run, Seal, Space, Table
+from .blocks import Block, Content, PageBreak, Para, Picture, Run, Seal, Space, Table
 from .content import read
 from .fonts import FontSet, font_set
 from .grid import grid
+from .picture import Images, PictureBlock
 from .style import Style, style_of
 from .typeset import TextBlock, draw_glyphs, glyphs_of
 
@@ -21,8 +22,8 @@ KEPT_WITH_SEAL = 150  # characters: a paragraph up to this long goes to the seal
 SIGNED_BOTTOM, SIGNED_NUMBER = 24 * style.MM, 15 * style.MM  # foot of a page that is signed page by page
 
 
-def render_pdf(root: etree._Element) -> bytes:
-    """Return the PDF of ``root``, an element that ``markup.parse`` let through.
+def render_pdf(root: etree._Element, images: Images | None = None) -> bytes:
+    """Return the PDF of ``root``, an element that ``markup.parse`` let through; ``images``: the bytes of its pictures by key.
 
     Raises ``fonts.MissingGlyphError`` when a character has no glyph in any font and ``fonts.FontError``
     when the fonts are not laid.
@@ -45,7 +46,7 @@ def render_pdf(root: etree._Element) -> bytes:
     )  # fmt: skip
     template.addPageTemplates([PageTemplate(id="page", frames=[frame])])
     maker = partial(_Pages, content=content, fonts=fonts, signature=signature)
-    template.build(_story(content, fonts), canvasmaker=maker)
+    template.build(_story(content, fonts, images), canvasmaker=maker)
     return out.getvalue()
 
 
@@ -62,11 +63,12 @@ def _check_glyphs(content: Content, fonts: FontSet) -> None:
     fonts.require("".join(para.words for para in paras))
 
 
-def _story(content: Content, fonts: FontSet) -> list[Flowable]:
+def _story(content: Content, fonts: FontSet, images: Images | None) -> list[Flowable]:
     story: list[Flowable] = [TextBlock(para, style_of(content.layout, para.role), fonts) for para in content.head]
     for index, block in enumerate(content.blocks):
         after = content.blocks[index + 1] if index + 1 < len(content.blocks) else None
-        flowable = _flowable(block, content.layout, fonts)
+        picture = isinstance(block, Picture)
+        flowable = PictureBlock(block, images) if picture else _flowable(block, content.layout, fonts)
         if isinstance(after, Seal) and isinstance(block, Para) and len(block.words) <= KEPT_WITH_SEAL:
             flowable.keepWithNext = 1
         story.append(flowable)

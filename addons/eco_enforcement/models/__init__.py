@@ -115,3 +115,9 @@ from . import documents_investigation
 from . import documents_evidence
 from . import documents_approval
 from . import record_particulars
+from . import stored_file
+from . import case_fact
+from . import evidence_item
+from . import evidence_file
+from . import case_proof
+from . import evidence_sources

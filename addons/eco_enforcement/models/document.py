@@ -108,7 +108,7 @@ class EcoDocument(models.Model):
         context = case._document_context(kind, number, issued_on)
         self._check_complete(kind, context)
         content = str(self.env["ir.qweb"]._render(f"eco_enforcement.document_{kind.value}", context))
-        words, printed, written = self._render(content)
+        words, printed, written = self._render(content, case._pictures(kind))
         articles = context["legal_law"].linked(words)
         return opened(self).create(
             {
@@ -144,11 +144,11 @@ class EcoDocument(models.Model):
                 )
             )
 
-    def _render(self, content: str) -> tuple[str, bytes, bytes]:
-        """Return the words, the PDF and the DOCX of ``content``."""
+    def _render(self, content: str, pictures: dict | None = None) -> tuple[str, bytes, bytes]:
+        """Return the words, the PDF and the DOCX of ``content`` with its ``pictures`` by key."""
         try:
             tree = markup.parse(content)
-            return text.plain_text(tree), pdf.render_pdf(tree), word.render_docx(tree)
+            return text.plain_text(tree), pdf.render_pdf(tree, pictures), word.render_docx(tree, pictures)
         except RenderingError as error:
             raise UserError(str(error)) from error
 
