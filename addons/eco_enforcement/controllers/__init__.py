@@ -1,1 +1,2 @@
 from . import exhibit, officer
+from . import evidence, officer

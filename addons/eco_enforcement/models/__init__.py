@@ -119,5 +119,6 @@ from . import stored_file
 from . import case_fact
 from . import evidence_item
 from . import evidence_file
+from . import upload
 from . import case_proof
 from . import evidence_sources

@@ -124,7 +124,7 @@ class EcoCase(models.Model):
                 "officers": self._context_officers(item.officer_ids, item.collected_on),
                 "photos": [
                     {
-                        "key": f"photo-{photo.id}",
+                        "key": f"photo-{no}",
                         "no": no,
                         "shows": photo.shows or item.proves or "",
                         "time": photo._taken_in_words() or day_in_words(item.collected_on),
@@ -146,7 +146,7 @@ class EcoCase(models.Model):
     def _pictures_photo_sheet(self) -> dict[str, bytes]:
         """Give the small copies that are printed, by the keys of the markup."""
         photos = self._sheet_evidence().file_ids.filtered("printable")
-        return {f"photo-{photo.id}": photo._copy(PHOTO_SIDE) or b"" for photo in photos}
+        return {f"photo-{no}": photo._copy(PHOTO_SIDE) or b"" for no, photo in enumerate(photos, start=1)}
 
     # -- for the case file ------------------------------------------------------------------------
 

@@ -2,7 +2,7 @@
 
 import io
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 
 from odoo import api, fields, models
@@ -27,14 +27,14 @@ MARKS = {
 class Incoming:
     """A file that lies at ``path`` and goes into the file of a case.
 
-    ``claimed`` is the type its sender gave it; ``clock`` the sender's own time when it was sent, naive UTC, if told;
-    ``shows`` what this very file shows.
+    ``claimed`` is the type its sender gave it; ``drift`` by how many seconds the sender's clock was ahead, if it told
+    its time; ``shows`` what this very file shows.
     """
 
     path: Path
     name: str
     claimed: str = ""
-    clock: datetime | None = None
+    drift: int | None = None
     shows: str = ""
     digests: hashing.Digests | None = None
 
@@ -116,7 +116,7 @@ class EcoEvidenceFile(models.Model):
     def _keep(self, evidence, incoming):
         """Seal the files ``incoming`` into ``evidence`` for the current user; all of them or, on an error, none.
 
-        The staged files are moved, not copied: afterwards they are no longer where they were. Raises ``UserError``
+        The staged files become the stored ones; whoever staged them removes their names. Raises ``UserError``
         for an empty file and for one that is already part of the evidence. The caller has checked the user's right.
         """
         evidence._check_writable({"file_ids"})
@@ -159,7 +159,6 @@ class EcoEvidenceFile(models.Model):
 
     def _read(self, file: Incoming, digests) -> dict:
         """Read what a file says of itself; nothing in it is believed, run or unpacked."""
-        moment = now()
         with file.path.open("rb") as opened_file:
             kind = sniff.sniff(opened_file, file.name)
             is_picture = kind.mimetype.startswith("image/")
@@ -177,9 +176,9 @@ class EcoEvidenceFile(models.Model):
             "marks": ",".join(kind.marks),
             "printable": printable,
             **_shot_values(shot),
-            "clock_told": file.clock is not None,
-            "clock_drift": _seconds(file.clock, moment),
-            "received_at": moment,
+            "clock_told": file.drift is not None,
+            "clock_drift": file.drift or 0,
+            "received_at": now(),
             "user_id": self.env.user.id,
         }
 
@@ -242,12 +241,6 @@ def _in_utc(shot: exif.Exif):
         return from_beijing(shot.taken_at)
     ahead = timedelta(hours=int(shot.offset[1:3]), minutes=int(shot.offset[4:]))
     return shot.taken_at - (ahead if shot.offset[0] == "+" else -ahead)
-
-
-def _seconds(clock: datetime | None, moment: datetime) -> int:
-    """Give how far a clock is ahead, within what a column holds."""
-    apart = (clock - moment).total_seconds() if clock else 0
-    return int(max(-2_000_000_000, min(2_000_000_000, apart)))
 
 
 def _one_line(words: str) -> str:

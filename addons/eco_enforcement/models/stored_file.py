@@ -1,4 +1,4 @@
-"""Files that go into Odoo's store by being moved there, so that memory does not grow with their size."""
+"""Files that go into Odoo's store by a second name, so that memory does not grow with their size."""
 
 import filecmp
 import os
@@ -22,7 +22,7 @@ class IrAttachment(models.Model):
 
     @api.model
     def _adopt(self, files):
-        """Move staged ``files`` (path, hashes) into the store and give their attachments, in that order.
+        """Link staged ``files`` (path, hashes) into the store and give their attachments, in that order.
 
         The bytes are stored as they are: Odoo's own way would shrink a picture and drop what the camera wrote into it.
         The type is given as unknown, so that no browser shows what it should not.
@@ -45,16 +45,16 @@ class IrAttachment(models.Model):
         # Before the store is touched, so that its cleaning waits for the end of this transaction.
         attachments.flush_recordset()
         for attachment, (path, _digests) in zip(attachments, files, strict=True):
-            attachment._move_in(path)
+            attachment._link_in(path)
         return attachments
 
-    def _move_in(self, path: Path):
+    def _link_in(self, path: Path):
         target = Path(self._full_path(self.store_fname))
         if target.exists():
             if not filecmp.cmp(path, target, shallow=False):
                 raise UserError(self.env._("Another stored file has the same short hash; the file was not taken."))
-            path.unlink()
             return
         target.parent.mkdir(parents=True, exist_ok=True)
         self._mark_for_gc(self.store_fname)
-        os.replace(path, target)
+        # A second name, not a move: should this transaction be tried again, the staged file is still there.
+        os.link(path, target)
