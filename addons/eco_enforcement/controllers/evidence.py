@@ -3,6 +3,7 @@
 A file goes out as a download and nothing else: no browser is ever asked to show what somebody sent in.
 """
 
+import io
 import json
 from urllib.parse import quote
 
@@ -10,7 +11,7 @@ from werkzeug.exceptions import NotFound
 
 from odoo import http
 from odoo.exceptions import AccessError, UserError
-from odoo.http import Stream, request
+from odoo.http import request
 
 from ..evidence.upload import PIECE, UploadError
 from ..statute.words_proof import EvidenceKind
@@ -39,7 +40,7 @@ class EvidenceFiles(http.Controller):
     def download(self, file_id, **_others):
         """Return the file as it came in."""
         file = _readable("eco.evidence.file", file_id)
-        stream = Stream.from_attachment(file.sudo().attachment_id)
+        stream = file.sudo().attachment_id._to_http_stream()
         response = stream.get_response(as_attachment=True, mimetype="application/octet-stream")
         response.headers.update(_SHUT)
         response.headers["Content-Disposition"] = f"attachment; filename*=UTF-8''{quote(file.name, safe='')}"
@@ -99,7 +100,10 @@ class EvidenceFiles(http.Controller):
                 raise UploadError(400, "没有指明起始位置")
             upload = request.env["eco.upload"]._own(upload_id)
             digest = sent.headers.get("X-Piece-SHA256", "")
-            upload._take(sent.stream, int(offset), sent.content_length or 0, digest)
+            length = sent.content_length or 0
+            if length > PIECE:
+                raise UploadError(413, f"分块不得超过{PIECE}字节")
+            upload._take(io.BytesIO(sent.get_data(cache=False)), int(offset), length, digest)
             return _standing(upload)
 
         return _answer(do)

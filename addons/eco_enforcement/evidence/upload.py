@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
-PIECE = 8 << 20  # bytes: the most a sender may send at once
+PIECE = 4 << 20  # bytes: the most a sender may send at once
 READ = 1 << 16  # bytes taken from the line at a time
 KEY = re.compile(r"[A-Za-z0-9_-]{16,80}", re.ASCII)
 SHA256 = re.compile(r"[0-9a-f]{64}", re.ASCII)

@@ -3,7 +3,6 @@ import json
 import random
 
 from odoo.tests import HttpCase, tagged
-from odoo.tools import mute_logger
 
 from .common import FILED, on
 from .test_proof import ProofCase, photo
@@ -32,7 +31,7 @@ class TestUploads(HttpCase, ProofCase):
     def ask(self, method, path, user=None, data=None, headers=None, **changes):
         """Speak to the server as ``user``; give the status and what it says."""
         user = user or self.officer
-        with on(FILED), mute_logger("odoo.http", "odoo.sql_db"):
+        with on(FILED):
             self.env.flush_all()
             self.authenticate(user.login, user.login)
             sent = {"X-Eco-Upload": "1", **(headers or {})}
