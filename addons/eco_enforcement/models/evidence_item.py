@@ -17,7 +17,7 @@ from .door import is_open, trimmed
 SOURCE_LINKS = ("record_id", "sample_id", "appraisal_id", "hold_id", "seizure_id", "camera_evidence_id")
 # What may still be put better after the evidence was admitted; everything else is sealed.
 ADJUSTABLE = frozenset({"kind", "proves", "secret"})
-_BY_DOOR = frozenset({"number", "event_seq", *SOURCE_LINKS})
+_BY_DOOR = frozenset({"number", "event_seq", "fact_ids", *SOURCE_LINKS})
 _NEEDED = ("kind", "name", "proves", "collected_on", "place")
 
 
