@@ -133,17 +133,18 @@ class EcoEvidence(models.Model):
         if not is_open(self):
             defaults = {key.removeprefix("default_") for key in self.env.context if key.startswith("default_")}
             self._refuse_by_door({name for vals in vals_list for name in vals} | (defaults & _BY_DOOR))
-        rows = [
-            {**trimmed(vals), "number": self.env["eco.case"].browse(vals["case_id"])._next_evidence_number()}
-            for vals in map(self._with_case, vals_list)
-        ]
+        self.check_access("create")
+        rows = [self._numbered(trimmed(vals)) for vals in vals_list]
         items = super().create(rows)
         if not is_open(self):
             items._check_writable()
         return items
 
-    def _with_case(self, vals):
-        return {"case_id": self.env.context.get("default_case_id"), **vals}
+    def _numbered(self, vals):
+        case = self.env["eco.case"].browse(vals.get("case_id") or self.env.context.get("default_case_id"))
+        if not case.exists():
+            raise UserError(self.env._("Evidence belongs to a case: open it from the case."))
+        return {**vals, "case_id": case.id, "number": case._next_evidence_number()}
 
     def write(self, vals):
         if not is_open(self):

@@ -202,7 +202,9 @@ class TestEvidenceList(ProofCase):
     def test_the_photo_sheet_reads_as_its_golden_sample(self):
         # The numbers of the certificates count on from database to database.
         for number, certificate in enumerate(self.officers.certificate_ids, 1):
-            self.env.cr.execute("UPDATE eco_certificate SET number = %s WHERE id = %s", (f"测试{number}", certificate.id))
+            self.env.cr.execute(
+                "UPDATE eco_certificate SET number = %s WHERE id = %s", (f"测试{number}", certificate.id)
+            )
         self.env.invalidate_all()
         case = self.play("record_interview")
         item = self.admitted(case, same_photo(15), same_photo(16))
