@@ -68,7 +68,8 @@ class EvidenceFiles(http.Controller):
         kinds = {kind.value: kind.label for kind in EvidenceKind}
         values = {"evidence": evidence, "kind": kinds[evidence.kind], "piece": PIECE}
         content = request.env["ir.qweb"]._render("eco_enforcement.evidence_capture", values)
-        response = request.make_response(content, [("Content-Type", "text/html; charset=utf-8")])
+        page = f"<!DOCTYPE html>\n{content}"
+        response = request.make_response(page, [("Content-Type", "text/html; charset=utf-8")])
         response.headers.update(_PAGE)
         return response
 

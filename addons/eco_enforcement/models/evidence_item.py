@@ -50,7 +50,9 @@ class EcoEvidence(models.Model):
     verified = fields.Boolean("Checked Against the Original", help="与原件核对无误")
     provider_signed = fields.Boolean("Signed by Whoever Provided It")
     secret = fields.Boolean("Business Secret", help="Goes into the side volume of the file (art. 50).")
-    event_seq = fields.Integer(readonly=True, copy=False, aggregator=None, help="The event that put it in the file.")
+    event_seq = fields.Integer(
+        readonly=True, copy=False, default=0, aggregator=None, help="The event that put it in the file."
+    )
     record_id = fields.Many2one("eco.record", "Record", readonly=True, ondelete="restrict", index="btree_not_null")
     sample_id = fields.Many2one("eco.sample", "Sample", readonly=True, ondelete="restrict", index="btree_not_null")
     appraisal_id = fields.Many2one(
