@@ -123,10 +123,11 @@ class EcoEvidence(models.Model):
             points = [(file.latitude, file.longitude) for file in item.file_ids if file.positioned]
             item.map = drawing(points, item.case_id._place()) or False
 
-    @api.depends("number", "name")
+    @api.depends("number", "name", "state")
     def _compute_display_name(self):
         for item in self:
-            item.display_name = f"证据{item.number} {item.name or ''}".strip()
+            out = "（已排除）" if item.state == ItemState.EXCLUDED else ""
+            item.display_name = f"证据{item.number} {item.name or ''}{out}".strip()
 
     # -- guards -----------------------------------------------------------------------------------
 
