@@ -1,2 +1,1 @@
-from . import exhibit, officer
-from . import evidence, officer
+from . import evidence, exhibit, officer

@@ -1,18 +1,17 @@
 """Files of evidence as they came in: the very bytes, with their hashes and what they say of themselves."""
 
 import io
-from dataclasses import dataclass
-from datetime import timedelta
 from pathlib import Path
 
 from odoo import api, fields, models
 from odoo.exceptions import UserError
 
-from odoo.addons.eco_checklist.models.beijing import beijing_time, from_beijing, now
+from odoo.addons.eco_checklist.models.beijing import beijing_time, now
 
 from ..evidence import exif, hashing, pictures, sniff
 from ..evidence.position import metres
 from .door import opened
+from .incoming import Incoming, digests_of, one_line, shot_values
 
 MARKS = {
     "executable": "可执行文件",
@@ -21,22 +20,6 @@ MARKS = {
     "archive": "压缩包，未展开",
     "unlisted": "内容未能识别",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Incoming:
-    """A file that lies at ``path`` and goes into the file of a case.
-
-    ``claimed`` is the type its sender gave it; ``drift`` by how many seconds the sender's clock was ahead, if it told
-    its time; ``shows`` what this very file shows.
-    """
-
-    path: Path
-    name: str
-    claimed: str = ""
-    drift: int | None = None
-    shows: str = ""
-    digests: hashing.Digests | None = None
 
 
 class EcoEvidenceFile(models.Model):
@@ -122,7 +105,7 @@ class EcoEvidenceFile(models.Model):
         evidence._check_writable({"file_ids"})
         rows, held = [], set(evidence.sudo().file_ids.mapped("sha256"))
         for file in incoming:
-            digests = file.digests or _digests(file.path)
+            digests = file.digests or digests_of(file.path)
             if not digests.size:
                 raise UserError(
                     self.env._("%(name)s is empty: an empty file proves nothing (art. 46).", name=file.name)
@@ -165,17 +148,17 @@ class EcoEvidenceFile(models.Model):
             shot = exif.read(opened_file) if is_picture else exif.Exif(exif.Found.NONE)
             printable = kind.mimetype in sniff.PICTURES and pictures.size(opened_file) is not None
         return {
-            "name": _one_line(file.name),
+            "name": one_line(file.name),
             "shows": (file.shows or "").strip()[:200],
             "size": digests.size,
             "sha256": digests.sha256,
             "sm3": digests.sm3,
             "mimetype": kind.mimetype,
-            "claimed": _one_line(file.claimed),
+            "claimed": one_line(file.claimed),
             "as_named": kind.as_named,
             "marks": ",".join(kind.marks),
             "printable": printable,
-            **_shot_values(shot),
+            **shot_values(shot),
             "clock_told": file.drift is not None,
             "clock_drift": file.drift or 0,
             "received_at": now(),
@@ -202,7 +185,7 @@ class EcoEvidenceFile(models.Model):
         self.ensure_one()
         if not self._path().is_file():
             return False
-        found = _digests(self._path())
+        found = digests_of(self._path())
         return (found.sha256, found.sm3) == (self.sha256, self.sm3)
 
     def action_download(self):
@@ -213,35 +196,3 @@ class EcoEvidenceFile(models.Model):
     def _taken_in_words(self) -> str:
         """Write when the device says the picture was taken, in Beijing time."""
         return f"{beijing_time(self.taken_at):%Y-%m-%d %H:%M:%S}" if self.taken_at else ""
-
-
-def _digests(path: Path) -> hashing.Digests:
-    with path.open("rb") as file:
-        return hashing.digests(file)
-
-
-def _shot_values(shot: exif.Exif) -> dict:
-    return {
-        "exif": shot.found.value,
-        "taken_at": _in_utc(shot),
-        "offset": shot.offset,
-        "device": f"{shot.make} {shot.model}".strip(),
-        "positioned": shot.latitude is not None,
-        "latitude": shot.latitude or 0,
-        "longitude": shot.longitude or 0,
-        "accuracy": shot.accuracy or 0,
-    }
-
-
-def _in_utc(shot: exif.Exif):
-    """Give the device's time in UTC; without a zone the device is taken to be in China."""
-    if shot.taken_at is None or not 1990 <= shot.taken_at.year <= 2100:
-        return False
-    if not shot.offset:
-        return from_beijing(shot.taken_at)
-    ahead = timedelta(hours=int(shot.offset[1:3]), minutes=int(shot.offset[4:]))
-    return shot.taken_at - (ahead if shot.offset[0] == "+" else -ahead)
-
-
-def _one_line(words: str) -> str:
-    return "".join(char for char in (words or "") if char.isprintable()).strip()[:200] or "未命名"

@@ -7,7 +7,7 @@ from odoo.tools import SQL
 from odoo.addons.eco_checklist.models.beijing import today
 
 from ..evidence.position import drawing
-from ..statute import facts_proof, rules_evidence
+from ..statute import rules_evidence
 from ..statute.editing import COLLECTED
 from ..statute.states import State
 from ..statute.words_proof import EvidenceKind, ItemState
@@ -18,7 +18,6 @@ SOURCE_LINKS = ("record_id", "sample_id", "appraisal_id", "hold_id", "seizure_id
 # What may still be put better after the evidence was admitted; everything else is sealed.
 ADJUSTABLE = frozenset({"kind", "proves", "secret"})
 _BY_DOOR = frozenset({"number", "event_seq", "fact_ids", *SOURCE_LINKS})
-_NEEDED = ("kind", "name", "proves", "collected_on", "place")
 
 
 class EcoEvidence(models.Model):
@@ -195,40 +194,6 @@ class EcoEvidence(models.Model):
                         "%(evidence)s is in the file and no longer changes (art. 47).", evidence=item.display_name
                     )
                 )
-
-    # -- for the rules ----------------------------------------------------------------------------
-
-    def _facts(self) -> facts_proof.Item:
-        """Give the evidence as the rules see it; what admission asks is read only while it waits for that."""
-        self.ensure_one()
-        waiting = self.state == ItemState.COLLECTED
-        admitted = self.state == ItemState.ADMITTED
-        return facts_proof.Item(
-            key=self.id,
-            number=self.number,
-            name=self.name,
-            state=ItemState(self.state),
-            collected_on=self.collected_on or None,
-            on_site=self.on_site,
-            officers=self.officer_ids._facts(self.case_id.agency_id, self.case_id.power_id) if waiting else (),
-            missing=self._missing() if waiting else (),
-            pictures=len(self.file_ids.filtered("printable")) if admitted and not self._of_paper() else 0,
-            sheet=bool(self.step_ids._of("sheet")),
-            lacking=self._lacking() if waiting else (),
-        )
-
-    def _of_paper(self) -> bool:
-        return any(self[link] for link in SOURCE_LINKS)
-
-    def _missing(self) -> tuple[str, ...]:
-        """Name what is empty: a copy says where the original is, was checked against it and is signed for."""
-        names = list(_NEEDED)
-        names.append("officer_ids" if self.on_site else "provider")
-        if self.is_copy:
-            names += ("original_at", "verified", "provider_signed")
-        elif not self._of_paper() and self.kind != EvidenceKind.OBJECT:
-            names.append("file_ids")
-        return tuple(self._fields[name]._description_string(self.env) for name in names if not self[name])
 
     def action_capture(self):
         """Button: open the page on which a phone or a desk sends the files."""

@@ -4,10 +4,12 @@ from odoo import models
 
 from odoo.addons.eco_checklist.models.beijing import beijing_day
 
+from ..statute import facts_proof
 from ..statute.doc_kinds import DocKind
 from ..statute.proof_sources import SOURCES, STANDARD_FACTS, interview_of
-from ..statute.words_proof import FactKind
+from ..statute.words_proof import EvidenceKind, FactKind, ItemState
 from .door import opened
+from .evidence_item import SOURCE_LINKS
 
 # The lists of the case, the link of the evidence that leads to one of their papers, and what says how it counts.
 PAPERS = (
@@ -18,6 +20,8 @@ PAPERS = (
     ("seizure_ids", "seizure_id"),
     ("camera_evidence_ids", "camera_evidence_id"),
 )
+
+_NEEDED = ("kind", "name", "proves", "collected_on", "place")
 
 
 class EcoCase(models.Model):
@@ -73,6 +77,38 @@ class EcoEvidence(models.Model):
             return self.appraisal_id.testing
         keys = {"sample_id": "sample", "hold_id": "hold", "seizure_id": "seizure", "camera_evidence_id": "camera"}
         return next((key for link, key in keys.items() if self[link]), "file")
+
+    def _facts(self) -> facts_proof.Item:
+        """Give the evidence as the rules see it; what admission asks is read only while it waits for that."""
+        self.ensure_one()
+        waiting = self.state == ItemState.COLLECTED
+        admitted = self.state == ItemState.ADMITTED
+        return facts_proof.Item(
+            key=self.id,
+            number=self.number,
+            name=self.name,
+            state=ItemState(self.state),
+            collected_on=self.collected_on or None,
+            on_site=self.on_site,
+            officers=self.officer_ids._facts(self.case_id.agency_id, self.case_id.power_id) if waiting else (),
+            missing=self._missing() if waiting else (),
+            pictures=len(self.file_ids.filtered("printable")) if admitted and not self._of_paper() else 0,
+            sheet=bool(self.step_ids._of("sheet")),
+            lacking=self._lacking() if waiting else (),
+        )
+
+    def _of_paper(self) -> bool:
+        return any(self[link] for link in SOURCE_LINKS)
+
+    def _missing(self) -> tuple[str, ...]:
+        """Name what is empty: a copy says where the original is, was checked against it and is signed for."""
+        names = list(_NEEDED)
+        names.append("officer_ids" if self.on_site else "provider")
+        if self.is_copy:
+            names += ("original_at", "verified", "provider_signed")
+        elif not self._of_paper() and self.kind != EvidenceKind.OBJECT:
+            names.append("file_ids")
+        return tuple(self._fields[name]._description_string(self.env) for name in names if not self[name])
 
 
 def _values(paper, key, name, seq, day, **more) -> dict:

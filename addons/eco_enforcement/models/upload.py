@@ -13,7 +13,7 @@ from odoo.addons.eco_checklist.models.beijing import now
 from ..evidence import hashing
 from ..evidence.upload import UploadError, asked, take_piece
 from .door import opened
-from .evidence_file import Incoming
+from .incoming import Incoming
 
 MAX_BYTES = "eco_enforcement.evidence_max_bytes"
 KEPT_DAYS = "eco_enforcement.evidence_upload_days"
