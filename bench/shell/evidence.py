@@ -15,11 +15,11 @@ WIDE, HIGH = 4000, 3000
 
 
 def _photographs():
-    """Give photographs of 12 million pixels and about 3 MB, with EXIF, no two the same."""
+    """Give photographs of 12 million pixels and about three MB, with EXIF, no two the same."""
     grain = Image.frombytes("L", (WIDE // 5, HIGH // 5), os.urandom(WIDE * HIGH // 25)).resize((WIDE, HIGH))
     out = io.BytesIO()
     exif = Image.open(io.BytesIO(photo())).getexif()
-    Image.merge("RGB", (grain, grain, grain)).save(out, "JPEG", quality=92, exif=exif)
+    Image.merge("RGB", (grain, grain, grain)).save(out, "JPEG", quality=86, exif=exif)
     # What stands behind the end of a JPEG belongs to no picture, and makes each another file.
     return [out.getvalue() + os.urandom(16) for _number in range(PHOTOS)]
 

@@ -18,6 +18,11 @@ def test_the_hashes_are_those_of_the_standards():
     assert found.size == 3
 
 
+def test_several_files_are_hashed_each_for_itself():
+    one, other = hashing.digests_of_all([b"abc", b"xyz"])
+    assert (one, other) == (hashing.digests(io.BytesIO(b"abc")), hashing.digests(io.BytesIO(b"xyz")))
+
+
 def test_sm3_without_that_of_the_build(monkeypatch):
     pytest.importorskip("cryptography")
     monkeypatch.setattr(hashlib, "algorithms_available", set())

@@ -1,6 +1,5 @@
 """Files of evidence as they came in: the very bytes, with their hashes and what they say of themselves."""
 
-import io
 from pathlib import Path
 
 from odoo import api, fields, models
@@ -130,10 +129,11 @@ class EcoEvidenceFile(models.Model):
         """Seal files given as ``(name, bytes)``, as ``_keep`` does."""
         folder = self.env["ir.attachment"]._staging()
         incoming = []
-        for name, content in files:
+        found = hashing.digests_of_all([content for _name, content in files])
+        for (name, content), digests in zip(files, found, strict=True):
             path = folder / f"in-{self.env.uid}-{id(content):x}-{len(incoming)}"
             path.write_bytes(content)
-            incoming.append(Incoming(path, name, digests=hashing.digests(io.BytesIO(content))))
+            incoming.append(Incoming(path, name, digests=digests))
         try:
             return self._keep(evidence, incoming)
         finally:
