@@ -11,7 +11,7 @@ from pypdf.annotations import FreeText
 from rendering.bundle import BundleError, Part, Volume, bundle, foreign_page_count, page_count
 from rendering.markup import parse
 from rendering.pdf import render_pdf
-from rendering.picture import PictureError, picture_pdf, printable
+from rendering.picture_sheet import PictureError, picture_pdf, printable
 
 GOLDEN = Path(__file__).parents[1] / "golden"
 

@@ -80,7 +80,17 @@ class PageBreak:
     """What follows begins on a new page."""
 
 
-Block = Para | Table | Seal | Space | PageBreak
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture: the key of its bytes, the hash of the original, its words for who cannot see it, its height in mm."""
+
+    key: str
+    sha256: str
+    alt: str
+    height: int
+
+
+Block = Para | Table | Seal | Space | PageBreak | Picture
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,11 +9,12 @@ from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate, S
 from reportlab.platypus import PageBreak as NewPage
 
 from . import style
-from .blocks import Block, Content, PageBreak, Para, Run, Seal, Space, Table
+from .blocks import Block, Content, PageBreak, Para, Picture, Run, Seal, Space, Table
 from .content import read
 from .drawn import Marks, seal_over
 from .fonts import FontSet, font_set
 from .grid import grid
+from .picture import Images, PictureBlock
 from .style import Style, style_of
 from .typeset import TextBlock, draw_glyphs, glyphs_of
 
@@ -22,8 +23,10 @@ KEPT_WITH_SEAL = 150  # characters: a paragraph up to this long goes to the seal
 SIGNED_BOTTOM, SIGNED_NUMBER = 24 * style.MM, 15 * style.MM  # foot of a page that is signed page by page
 
 
-def render_pdf(root: etree._Element, marks: Marks | None = None) -> bytes:
-    """Return the PDF of ``root``, an element that ``markup.parse`` let through; ``marks`` are drawn over it.
+def render_pdf(root: etree._Element, marks: Marks | None = None, images: Images | None = None) -> bytes:
+    """Return the PDF of ``root``, an element that ``markup.parse`` let through.
+
+    ``marks`` are drawn over it; ``images`` are the bytes of its pictures by their key.
 
     Raises ``fonts.MissingGlyphError`` when a character has no glyph in any font and ``fonts.FontError``
     when the fonts are not laid.
@@ -46,7 +49,7 @@ def render_pdf(root: etree._Element, marks: Marks | None = None) -> bytes:
     )  # fmt: skip
     template.addPageTemplates([PageTemplate(id="page", frames=[frame])])
     maker = partial(_Pages, content=content, fonts=fonts, signature=signature, marks=marks or Marks())
-    template.build(_story(content, fonts), canvasmaker=maker)
+    template.build(_story(content, fonts, images), canvasmaker=maker)
     return out.getvalue()
 
 
@@ -63,11 +66,12 @@ def _check_glyphs(content: Content, fonts: FontSet) -> None:
     fonts.require("".join(para.words for para in paras))
 
 
-def _story(content: Content, fonts: FontSet) -> list[Flowable]:
+def _story(content: Content, fonts: FontSet, images: Images | None) -> list[Flowable]:
     story: list[Flowable] = [TextBlock(para, style_of(content.layout, para.role), fonts) for para in content.head]
     for index, block in enumerate(content.blocks):
         after = content.blocks[index + 1] if index + 1 < len(content.blocks) else None
-        flowable = _flowable(block, content.layout, fonts)
+        picture = isinstance(block, Picture)
+        flowable = PictureBlock(block, images) if picture else _flowable(block, content.layout, fonts)
         if isinstance(after, Seal) and isinstance(block, Para) and len(block.words) <= KEPT_WITH_SEAL:
             flowable.keepWithNext = 1
         story.append(flowable)

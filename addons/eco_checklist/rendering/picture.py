@@ -1,92 +1,86 @@
-"""A picture on a sheet of its own, with its caption: how photographs stand in a printed file."""
+"""Pictures in a document: the markup names them by key and hash, their bytes are given beside it.
 
-import warnings
+A rendering without the bytes draws the frame alone, so that words and layout can be compared without them.
+"""
+
+from collections.abc import Mapping
 from io import BytesIO
 
-from PIL import Image, ImageOps
+from lxml import etree
+from PIL import Image
 from reportlab.lib.utils import ImageReader
-from reportlab.pdfgen.canvas import Canvas
+from reportlab.platypus import Flowable
 
 from . import style
-from .blocks import Para, Run
+from .blocks import Picture
 from .errors import RenderingError
-from .fonts import FontSet, MissingGlyphError, font_set
-from .style import Style
-from .typeset import TextBlock
+from .wordxml import element
 
-FORMATS = ("JPEG", "PNG", "GIF", "BMP", "TIFF", "WEBP")
-MAX_PIXELS = 120_000_000  # a picture that claims more is not unpacked
-PRINTED_EDGE = 1600  # pixels of the longer edge: some 220 dpi on the width of a sheet
-GAP = 10
+EMU = 12_700  # Word's units in a point
+GAP = 6  # points below a picture
+
+Images = Mapping[str, bytes]
 
 
-class PictureError(RenderingError):
-    """The file is no picture that can be printed."""
+class MissingPictureError(RenderingError):
+    """The bytes of a picture that the markup names were not given, or are no picture."""
+
+    def __init__(self, key: str):
+        super().__init__(f"文书中的图片{key}没有提供或者不能读取")
 
 
-def picture_pdf(image: bytes, caption: list[str]) -> bytes:
-    """Return a sheet with ``image`` as large as fits, upright after its own note of orientation, and ``caption`` below.
-
-    Raises ``PictureError`` for what is no picture of a known format, or claims too many pixels.
-    """
-    picture, fonts, paper = _picture(image), font_set(), style.PAPERS["form"]
-    look = Style("fang", style.XIAO_SI, 18)
-    blocks = [TextBlock(Para("field", (Run(printable(line, fonts)),)), look, fonts) for line in caption]
-    text_height = sum(block.wrap(paper.line, paper.depth)[1] for block in blocks)
-    room = paper.depth - text_height - GAP
-    scale = min(paper.line / picture.width, room / picture.height)
-    width, height = picture.width * scale, picture.height * scale
-    out = BytesIO()
-    first, _width = fonts.glyph("fang", "0")
-    sheet = Canvas(out, pagesize=(paper.width, paper.height), invariant=1, initialFontName=first)
-    y = paper.height - paper.top - height
-    sheet.drawImage(ImageReader(picture), paper.left + (paper.line - width) / 2, y, width, height)
-    y -= GAP
-    for block in blocks:
-        y -= block.height
-        block.drawOn(sheet, paper.left, y)
-    sheet.showPage()
-    sheet.save()
-    return out.getvalue()
+def _bytes_of(picture: Picture, images: Images | None) -> bytes | None:
+    """Give the bytes of ``picture``; ``None`` where none are given at all."""
+    if images is None:
+        return None
+    content = images.get(picture.key)
+    if not content:
+        raise MissingPictureError(picture.key)
+    return content
 
 
-def printable(text: str, fonts: FontSet | None = None) -> str:
-    """Return ``text`` with a geta mark (〓) for every character that no font has: a file may be called anything."""
-    fonts = fonts or font_set()
-    return "".join(char if _has(fonts, char) else "〓" for char in text)
-
-
-def _has(fonts: FontSet, char: str) -> bool:
+def _fitted(content: bytes, key: str, wide: float, high: float) -> tuple[float, float]:
+    """Return the largest width and height (points) in which the whole picture fits."""
     try:
-        fonts.glyph("fang", char)
-    except MissingGlyphError:
-        return False
-    return True
+        with Image.open(BytesIO(content), formats=("JPEG", "PNG")) as opened:
+            across, down = opened.size
+    except (OSError, SyntaxError, ValueError) as error:
+        raise MissingPictureError(key) from error
+    unit = min(wide / across, high / down)
+    return across * unit, down * unit
 
 
-def _picture(image: bytes) -> Image.Image:
-    """Read ``image``, no larger than it will be printed."""
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore", Image.DecompressionBombWarning)
-            picture = Image.open(BytesIO(image), formats=FORMATS)
-            if picture.width * picture.height > MAX_PIXELS:
-                raise PictureError("图片像素过大，不能打印")
-            picture.draft("RGB", (PRINTED_EDGE, PRINTED_EDGE))  # a JPEG is unpacked at the size that is needed
-            picture = ImageOps.exif_transpose(picture)
-            picture.thumbnail((PRINTED_EDGE, PRINTED_EDGE))
-            return _on_white(picture)
-    except PictureError:
-        raise
-    # A broken picture makes the library raise almost anything; whatever it is, there is nothing to print.
-    except Exception as error:
-        raise PictureError("不是可以打印的图片") from error
+class PictureBlock(Flowable):
+    """A picture of the PDF, in the middle of the line, with a hair of a frame."""
+
+    def __init__(self, picture: Picture, images: Images | None):
+        super().__init__()
+        self._picture, self._content = picture, _bytes_of(picture, images)
+        self.keepWithNext = 1
+
+    def wrap(self, availWidth, availHeight):
+        """Return the size taken: the whole line, and the height the markup asks for."""
+        self.width, self.height = availWidth, self._picture.height * style.MM + GAP
+        return self.width, self.height
+
+    def draw(self):
+        """Draw the picture, or the frame it would fill."""
+        wide, high = self.width, self.height - GAP
+        if self._content is not None:
+            wide, high = _fitted(self._content, self._picture.key, wide, high)
+            at = ((self.width - wide) / 2, self.height - high)
+            self.canv.drawImage(ImageReader(BytesIO(self._content)), *at, wide, high)
+        self.canv.setLineWidth(style.FRAME / 2)
+        self.canv.rect((self.width - wide) / 2, self.height - high, wide, high)
 
 
-def _on_white(picture: Image.Image) -> Image.Image:
-    if picture.mode in ("RGB", "L"):
-        return picture
-    seen = picture.convert("RGBA")
-    ground = Image.new("RGB", seen.size, "white")
-    ground.paste(seen, mask=seen.getchannel("A"))
-    return ground
+def drawn(document, picture: Picture, images: Images | None, line: float) -> etree._Element:
+    """Return the paragraph of Word that holds ``picture``; ``line`` is the length of a line in points."""
+    content = _bytes_of(picture, images)
+    properties = element("pPr", element("keepNext"), element("jc", val="center"))
+    if content is None:
+        return element("p", properties)
+    wide, high = _fitted(content, picture.key, line, picture.height * style.MM)
+    inline = document.part.new_pic_inline(BytesIO(content), round(wide * EMU), round(high * EMU))
+    inline.docPr.set("descr", picture.alt)
+    return element("p", properties, element("r", element("drawing", inline)))

@@ -13,8 +13,9 @@ from docx.shared import Pt
 from lxml import etree
 
 from . import style
-from .blocks import Block, Content, PageBreak, Para, Seal, Space, Table
+from .blocks import Block, Content, PageBreak, Para, Picture, Seal, Space, Table
 from .content import read
+from .picture import Images, drawn
 from .style import Style, style_of
 from .wordxml import element, paragraph, run_properties, table
 
@@ -22,8 +23,11 @@ SEAL_ROOM_LINES = 2
 ZIP_DATE = (1980, 1, 1, 0, 0, 0)  # the earliest a ZIP can say: the same content gives the same bytes
 
 
-def render_docx(root: etree._Element) -> bytes:
-    """Return the DOCX of ``root``, an element that ``markup.parse`` let through; same content, same bytes."""
+def render_docx(root: etree._Element, images: Images | None = None) -> bytes:
+    """Return the DOCX of ``root``, an element that ``markup.parse`` let through; same content, same bytes.
+
+    ``images``: the bytes of its pictures by key.
+    """
     content = read(root)
     document = docx.Document(BytesIO(_empty_document()))
     body = document.element.body
@@ -32,6 +36,9 @@ def render_docx(root: etree._Element) -> bytes:
     for para in content.head:
         last.addprevious(paragraph(para, style_of(content.layout, para.role)))
     for block in content.blocks:
+        if isinstance(block, Picture):
+            last.addprevious(drawn(document, block, images, style.PAPERS[content.layout].line))
+            continue
         for made in _elements(block, content.layout):
             last.addprevious(made)
     properties = document.core_properties

@@ -138,3 +138,10 @@ from . import case_file_printed
 from . import case_file_papers
 from . import case_file
 from . import case_file_screen
+from . import stored_file
+from . import case_fact
+from . import evidence_item
+from . import evidence_file
+from . import upload
+from . import case_proof
+from . import evidence_sources

@@ -17,6 +17,7 @@ _FIELDS = {
     "eco.appraisal": "appraisal_id",
     "eco.camera.evidence": "camera_evidence_id",
     "eco.correction.order": "order_id",
+    "eco.evidence": "evidence_id",
 }
 
 

@@ -1,7 +1,7 @@
 from odoo import models
 
 from odoo.addons.eco_checklist.models.beijing import beijing_day, today
-from odoo.addons.eco_checklist.rendering.picture import printable
+from odoo.addons.eco_checklist.rendering.picture_sheet import printable
 
 from ..statute.doc_kinds import DocKind
 from ..statute.document_row import Volume

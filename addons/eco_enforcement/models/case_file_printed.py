@@ -3,7 +3,7 @@ import hashlib
 from odoo import models
 from odoo.tools.lru import LRU
 
-from odoo.addons.eco_checklist.rendering import bundle, markup, pdf, picture
+from odoo.addons.eco_checklist.rendering import bundle, markup, pdf, picture_sheet
 from odoo.addons.eco_checklist.rendering.errors import RenderingError
 
 from ..statute.case_file import FileEntry
@@ -67,7 +67,7 @@ class EcoCase(models.Model):
                     bundle.foreign_page_count(content)
                 return content
             if entry.mimetype.startswith("image/"):
-                return picture.picture_pdf(self._entry_bytes(entry), _caption(entry))
+                return picture_sheet.picture_pdf(self._entry_bytes(entry), _caption(entry))
         except RenderingError as error:
             return self._slip(entry, str(error))
         return self._slip(entry, "该类文件不能打印")
@@ -77,10 +77,10 @@ class EcoCase(models.Model):
         values = {
             "title": SLIP,
             "agency": self.agency_id.name,
-            "name": picture.printable(entry.title),
-            "number": picture.printable(entry.number),
+            "name": picture_sheet.printable(entry.title),
+            "number": picture_sheet.printable(entry.number),
             "day": str(entry.day),
-            "path": picture.printable(entry.path),
+            "path": picture_sheet.printable(entry.path),
             "mimetype": entry.mimetype,
             "size": f"{entry.size}字节",
             "sha256": entry.sha256,

@@ -108,7 +108,7 @@ class EcoDocument(models.Model):
         context = case._document_context(kind, number, issued_on)
         self._check_complete(kind, context)
         content = str(self.env["ir.qweb"]._render(f"eco_enforcement.document_{kind.value}", context))
-        words, printed, written = self._render(content)
+        words, printed, written = self._render(content, case._pictures(kind))
         articles = context["legal_law"].linked(words)
         return opened(self).create(
             {
@@ -130,6 +130,10 @@ class EcoDocument(models.Model):
             }
         )
 
+    def _pictures(self) -> dict[str, bytes]:
+        """Give the bytes of the pictures that this document prints, by the keys of its markup."""
+        return self.case_id._pictures(DocKind(self.kind), self.event_seq)
+
     @api.model
     def _check_complete(self, kind: DocKind, context: dict):
         """Refuse a document whose mandatory fields are empty: name each, and where it is entered."""
@@ -144,11 +148,11 @@ class EcoDocument(models.Model):
                 )
             )
 
-    def _render(self, content: str) -> tuple[str, bytes, bytes]:
-        """Return the words, the PDF and the DOCX of ``content``."""
+    def _render(self, content: str, pictures: dict | None = None) -> tuple[str, bytes, bytes]:
+        """Return the words, the PDF and the DOCX of ``content`` with its ``pictures`` by key."""
         try:
             tree = markup.parse(content)
-            return text.plain_text(tree), pdf.render_pdf(tree), word.render_docx(tree)
+            return text.plain_text(tree), pdf.render_pdf(tree, images=pictures), word.render_docx(tree, pictures)
         except RenderingError as error:
             raise UserError(str(error)) from error
 

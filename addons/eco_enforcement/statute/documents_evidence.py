@@ -27,6 +27,13 @@ ROWS = (
     DocumentRow(
         D.PHOTO_SHEET, "5", "照", (S.OFFICERS, S.PARTY), Service.SIGNED,
         apl(46), Volume.MAIN, "evidence",
+        (
+            N("照片", "sheet.photos", "案件“证据”页：上传照片"),
+            N("证明内容", "sheet.proves", "证据：证明内容"),
+            N("拍摄时间", "sheet.time", "证据：收集日期"),
+            N("拍摄地点", "sheet.place", "证据：收集地点"),
+            N("拍摄人", "sheet.photographer", "证据：收集人员"),
+        ),
     ),
     DocumentRow(
         D.HOLD_NOTICE, "6", "先登", (S.SEAL, S.HEAD, S.OFFICERS, S.PARTY), Service.HANDED,

@@ -40,6 +40,7 @@ from . import (
     test_officers,
     test_override,
     test_parties,
+    test_proof,
     test_queries,
     test_recusal,
     test_reporter,
@@ -59,5 +60,6 @@ from . import (
     test_traps_money,
     test_traps_procedure,
     test_traps_record,
+    test_uploads,
     test_withdrawn_power,
 )
