@@ -103,3 +103,6 @@ from . import guidance_files
 from . import findable
 from . import case_desk
 from . import case_file_entries
+from . import documents_decision
+from . import documents_execution
+from . import documents_transfer

@@ -13,6 +13,7 @@ from . import (
     test_desk,
     test_dialogues,
     test_documents,
+    test_documents_decided,
     test_door,
     test_every_act,
     test_evidence,
