@@ -22,6 +22,19 @@ from .test_hearing import HELD, HearingCase
 OTHERS = {D.ADDRESS_CONFIRMATION, D.GOODS_LIST, D.GOODS_DISPOSAL, D.GOODS_DESTRUCTION}
 ROWS = [row for row in (*DECISION, *EXECUTION, *TRANSFER) if row.kind not in OTHERS]
 TRANSFERRED = date(2026, 10, 14)
+STORY = {
+    "act_time": "15时许",
+    "party_address": "陕西省咸阳市兴平市西吴街道示范村三组12号",
+    "place": "西吴街道示范村东侧耕地",
+    "summary": "张堃在西吴街道示范村东侧耕地露天焚烧玉米秸秆约1.2亩，产生烟尘。",
+}
+REPORT = {
+    "findings_of_fact": "经查明，张堃于2026年10月12日15时许，在西吴街道示范村东侧耕地露天焚烧玉米秸秆，过火面积约1.2亩，"
+    "产生烟尘，经执法人员制止后扑灭。",
+    "elements_proof": "现场位于省人民政府划定的秸秆禁烧区域内，行为发生于规定的禁烧时段，有现场检查笔录、照片和定位信息证明。",
+    "correction_order": "立即停止露天焚烧秸秆，清理现场，剩余秸秆还田或者离田利用。",
+    "discretion_reason": "初次实施，过火面积较小，经制止后立即停止并配合调查，没有造成其他危害后果。",
+}
 CERTIFICATES = {"王玥": "演示040001", "赵𬭎": "演示040002"}
 
 
@@ -34,6 +47,12 @@ class DecidedCase(AfterCase):
         # The samples must not depend on how many users the database has.
         officer.certificate_ids.number = CERTIFICATES[user.name]
         return officer
+
+    def values(self, **changes):
+        return super().values(**{**STORY, **changes})
+
+    def fill_report(self, case, amount="500", **changes):
+        super().fill_report(case, amount, **{**REPORT, **changes})
 
     def paper(self, case, kind):
         case.invalidate_recordset()
@@ -104,6 +123,7 @@ class DecidedCase(AfterCase):
                 "party_name": "示范物业公司",
                 "party_id_number": "91610481MA6TEXT0XM",
                 "party_legal_rep": "赵𬭎",
+                "summary": "示范物业公司保洁人员在绿化带内露天焚烧落叶约20公斤，产生明显烟尘。",
                 "spot_identity_shown": True,
                 "spot_told": True,
                 "spot_defence": "只烧了一小堆落叶",
@@ -123,7 +143,7 @@ class TestDecidedDocuments(DecidedCase):
     def test_the_decision_says_what_the_form_asks_for(self):
         case = self.served()
         document = self.paper(case, "decision")
-        self.says(document, "未提出陈述、申辩意见", "初次，面积小", "测试财政专户", "六十日", "六个月", "强制执行")
+        self.says(document, "未提出陈述、申辩意见", "初次实施", "测试财政专户", "六十日", "六个月", "强制执行")
         assert_golden(self, document)
         assert_golden(self, self.paper(case, "service_receipt"))
 
