@@ -14,7 +14,8 @@ from ..statute.document_table import DOCUMENTS
 from ..statute.documents_decision import ROWS as DECISION
 from ..statute.documents_execution import ROWS as EXECUTION
 from ..statute.documents_transfer import ROWS as TRANSFER
-from .common import ACT_DAY, DECIDED, NOTICED, PAID, SERVED, SERVICE, on
+from .common import ACT_DAY, DECIDED, FILED, NOTICED, PAID, SERVED, SERVICE, on
+from .evidence_case import EvidenceCase
 from .golden import assert_golden
 from .test_after_decision import DEMANDED, GROUND, IN_WINDOW, AfterCase
 from .test_hearing import HELD, HearingCase
@@ -146,6 +147,13 @@ class TestDecidedDocuments(DecidedCase):
         self.says(document, "未提出陈述、申辩意见", "初次实施", "测试财政专户", "六十日", "六个月", "强制执行")
         assert_golden(self, document)
         assert_golden(self, self.paper(case, "service_receipt"))
+
+    def test_the_receipt_of_a_refusal_says_why_and_who_saw_it(self):
+        case = self.play("decide")
+        given = {**SERVICE, "way": "left", "proof": "当事人拒绝签收", "witness": "李㛃，示范村村委会", "filmed": True}
+        self.act(case, self.officer, "serve_decision", SERVED, on=str(SERVED), **given)
+        receipt = self.paper(case, "service_receipt")
+        self.says(receipt, "当事人拒绝签收", "见证人及其单位：李㛃，示范村村委会", "已拍照、录像", "留置送达")
 
     def test_the_decision_without_a_penalty_says_what_was_heard(self):
         document = self.paper(self.without_penalty(), "no_penalty_decision")
@@ -385,3 +393,23 @@ class TestMandatoryFields(DecidedCase):
             self.act(case, self.officer, "post_public_notice", DECIDED, on=str(DECIDED), **given)
         self.assertFalse(case.sudo().service_notice_ids)
         self.assertEqual(DOCUMENTS[D.PUBLIC_NOTICE].word, "公送")
+
+
+@tagged("post_install", "-at_install")
+class TestThings(EvidenceCase):
+    """Things that were taken: on the list of a transfer while they are held, in the closing form once dealt with."""
+
+    def test_things_held_go_with_the_case_and_things_dealt_with_stand_in_the_closing_form(self):
+        case = self.play("approve_filing")
+        hold = self.hold(case)
+        case.invalidate_recordset()
+        things = case.sudo()._things()
+        self.assertEqual(
+            [(t["no"], t["name"], t["quantity"], t["condition"]) for t in things], [(1, "点火器", "1个", "完好")]
+        )
+        self.assertFalse(case.sudo()._goods_in_words())
+        self.act(case, self.officer, "end_hold", FILED, hold=hold.id, hold_end="released", text="返还当事人")
+        case.invalidate_recordset()
+        self.assertFalse(case.sudo()._things())
+        (dealt,) = case.sudo()._goods_in_words()
+        self.assertEqual((dealt["date"], dealt["how"]), ("2026年10月13日", "解除先行登记保存，返还"))
