@@ -6,7 +6,9 @@
     "author": "Eco Enforcement contributors",
     "license": "LGPL-3",
     "depends": ["eco_checklist"],
-    "external_dependencies": {"python": ["python-docx", "lxml", "reportlab", "pypdf", "pypdfium2", "pillow", "zxing-cpp"]},
+    "external_dependencies": {
+        "python": ["python-docx", "lxml", "reportlab", "pypdf", "pypdfium2", "pillow", "zxing-cpp"]
+    },
     "data": [
         "security/groups.xml",
         "security/ir.model.access.csv",
@@ -75,6 +77,15 @@
         "data/document_templates/file_catalogue.xml",
         "data/document_templates/file_remarks.xml",
         "data/document_templates/photo_sheet.xml",
+        "data/document_templates/public_notice.xml",
+        "data/document_templates/decision_change.xml",
+        "data/document_templates/deferral_application.xml",
+        "data/document_templates/deferral_approval.xml",
+        "data/document_templates/deferral_notice.xml",
+        "data/document_templates/demand.xml",
+        "data/document_templates/court_application.xml",
+        "data/document_templates/transfer_approval.xml",
+        "data/document_templates/transfer_letter.xml",
         "wizards/act_wizard_views.xml",
         "wizards/act_choice_views.xml",
         "wizards/desk_wizard_views.xml",

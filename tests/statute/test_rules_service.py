@@ -7,6 +7,7 @@ import pytest
 from builders import PARTY, check, failed, passes, ready, refuses, silent
 from lawful.service import LATER, MADE, TRIED
 from statute import rules_service as rules
+from statute.doc_kinds import DocKind
 from statute.facts_serving import Attempt, PublicNotice, Serving
 from statute.serving import deemed_served
 from statute.states import PartyKind, ServiceWay
@@ -108,7 +109,9 @@ def test_a_paper_is_put_up_once():
     refuses(check("post_public_notice", facts)["no_public_notice"], "已于2026-10-19公告")
 
 
-@pytest.mark.parametrize("code", ["notice_deemed_served", "decision_deemed_served", "demand_deemed_served"])
+@pytest.mark.parametrize(
+    "code", ["notice_deemed_served", "decision_deemed_served", "demand_deemed_served", "change_deemed_served"]
+)
 def test_thirty_days_pass_before_a_public_notice_is_service(code):
     passes(check(code)["public_notice_expired"], "第九十五条")
     early = ready(code, today=LATER.replace(day=LATER.day - 1))
@@ -116,6 +119,20 @@ def test_thirty_days_pass_before_a_public_notice_is_service(code):
     refuses(check(code, ready(code, serving=Serving(MADE)))["public_notice_expired"], "没有登记发布公告")
     assert rules.deemed_day(ready(code)) == LATER
     assert rules.deemed_day(ready(code, serving=Serving())) is None
+
+
+@pytest.mark.parametrize(
+    ("code", "rule", "kind"),
+    [
+        ("demand_deemed_served", "demand_posted", DocKind.DEMAND),
+        ("change_deemed_served", "change_posted", DocKind.DECISION_CHANGE),
+    ],
+)
+def test_of_two_papers_that_wait_the_one_put_up_is_served(code, rule, kind):
+    for paper in (None, DocKind.DEMAND, DocKind.DECISION_CHANGE, DocKind.DECISION):
+        facts = ready(code)
+        found = check(code, replace(facts, serving=replace(facts.serving, paper=paper)))[rule]
+        passes(found) if paper is kind else refuses(found, f"不是{kind.label}", "第九十五条")
 
 
 @pytest.mark.parametrize(

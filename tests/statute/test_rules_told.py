@@ -1,4 +1,4 @@
-"""Telling the party of a change, an annulment, a correction: served once, on a possible day, before the end."""
+"""Telling the party of a change, an annulment, a correction, the answer to a deferral: served once, on a possible day, before the end."""
 
 from dataclasses import replace
 from datetime import date
@@ -8,7 +8,7 @@ from builders import PERFORMED, check, failed, passes, ready, refuses
 from statute.facts_serving import Serving, Told
 
 MADE = date(2026, 10, 28)
-PAPERS = {"serve_change": "change", "serve_correction": "correction"}
+PAPERS = {"serve_change": "change", "serve_correction": "correction", "serve_deferral": "deferral"}
 
 
 def waiting(code, served_on=None):

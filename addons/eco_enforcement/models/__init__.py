@@ -145,3 +145,6 @@ from . import evidence_file
 from . import upload
 from . import case_proof
 from . import evidence_sources
+from . import documents_decision
+from . import documents_execution
+from . import documents_transfer

@@ -5,7 +5,7 @@ from odoo.tools import SQL
 
 from ..statute import facts_decision
 from ..statute.doc_kinds import DocKind
-from ..statute.ground_articles import NO_PENALTY_BASIS
+from ..statute.ground_articles import EDUCATED, NO_PENALTY_BASIS
 from ..statute.grounds import Leniency, LeniencyGround, NoPenaltyGround
 from .case_documents import day_in_words
 from .case_facts import yuan
@@ -86,7 +86,7 @@ class EcoCase(models.Model):
         )
 
     def _context_no_penalty_decision(self):
-        agency, decision = self.agency_id, self.decision_ids[-1]
+        decision = self.decision_ids[-1]
         ground = NoPenaltyGround(decision.ground)
         cite = self._citations(DocKind.NO_PENALTY_DECISION, decision.on)
         check = self.correction_ids[-1:]
@@ -96,12 +96,10 @@ class EcoCase(models.Model):
                 "citation": cite.words([NO_PENALTY_BASIS[ground]], full=True),
                 "established": ground is not NoPenaltyGround.NOT_ESTABLISHED,
                 "education": decision.education or "",
+                "must_educate": ground in EDUCATED,
                 "corrected": f"{day_in_words(check.on)}复查：{check.text}" if check else "",
-                "defence": self._defence_in_words() if self.notice_ids else "",
-                "reconsideration_organ": agency.reconsideration_agency_id.name or "",
-                "reconsideration_days": "六十日",
-                "court": agency.court_id.name or "",
-                "litigation_months": "六个月",
+                "defence": self._heard_in_words() if self.notice_ids else "",
+                **self._remedies_in_words(),
             }
         }
 

@@ -89,7 +89,7 @@ class EcoCase(models.Model):
         self.env["eco.summary.filing"].create(base)
 
     def _context_on_the_spot_decision(self):
-        agency, decision = self.agency_id, self.decision_ids[-1]
+        decision = self.decision_ids[-1]
         return {
             "decision": {
                 **amount_in_words(yuan(decision.amount)),
@@ -99,12 +99,8 @@ class EcoCase(models.Model):
                 "answer": self.spot_defence_answer or "",
                 "refusal": self.spot_refusal or "",
                 "pay_days": "十五日",
-                "bank": agency.collecting_bank_id.name or "",
-                "account_name": agency.collecting_account_name or "",
-                "account": agency.collecting_account or "",
+                **self._account_in_words(),
+                **self._remedies_in_words(),
                 "surcharge": DEADLINES["payment"].lapse,
-                "reconsideration_organ": agency.reconsideration_agency_id.name or "",
-                "reconsideration_days": "六十日",
-                "court": agency.court_id.name or "",
             }
         }

@@ -30,6 +30,7 @@ class EcoServiceAttempt(models.Model):
     _description = "Failed Service"
     _inherit = ["eco.step"]
 
+    document_id = fields.Many2one("eco.document", ondelete="restrict")
     way = fields.Selection([(way.value, way.label) for way in ServiceWay], "Way of Service", required=True)
     place = fields.Char("Place of Service", required=True)
 
@@ -41,6 +42,7 @@ class EcoServiceNotice(models.Model):
     _description = "Public Notice of Service"
     _inherit = ["eco.step"]
 
+    document_id = fields.Many2one("eco.document", ondelete="restrict")
     ground = fields.Selection([(g.value, g.label) for g in PublicGround], "Reason for Public Notice", required=True)
     medium = fields.Char("Where It Appeared", required=True)
     deemed_on = fields.Date("Deemed Served On", required=True)

@@ -37,7 +37,8 @@ def _law(article: int) -> LegalBasis:
 
 ACTS = (
     Act("issue_demand", "制发催告书", R.HEAD, at(S.EXECUTION), None, _law(35),
-        (*APPROVER, *OWING, demand.no_unserved_demand, demand.demand_after_remedy_period), (OPINION,), side=SIDE),
+        (*APPROVER, *OWING, demand.no_unserved_demand, demand.demand_after_remedy_period), (OPINION,),
+        issues=(DocKind.DEMAND,), side=SIDE),
     Act("serve_demand", "送达催告书", R.OFFICER, at(S.EXECUTION), None, _law(38), (*HANDLER, demand.demand_unserved),
         SERVICE, (subject.two_certified_officers, demand.demand_service_day_possible, execution.service_proven,
         service.signatory_entitled), (DocKind.SERVICE_RECEIPT,), ("demand",), ("public_notice",), side=SIDE),
@@ -45,7 +46,7 @@ ACTS = (
         (*HANDLER, demand.demand_served), (ON, TEXT, ANSWER), (demand.reply_dated,), side=SIDE),
     Act("apply_to_court", "申请人民法院强制执行", R.HEAD, at(S.EXECUTION), None, _law(55),
         (*APPROVER, *OWING, demand.demand_expired, court.court_window_open, court.no_application_pending),
-        (TEXT, Input("enforcement_target", "执行标的及被执行人财产情况", Kind.TEXT)),
+        (TEXT, Input("enforcement_target", "执行标的及被执行人财产情况", Kind.TEXT)), issues=(DocKind.COURT_APPLICATION,),
         starts=("court_acceptance",), stops=("court_window", "demand_service"), side=SIDE),
     Act("record_court_acceptance", "登记法院受理", R.OFFICER, at(S.EXECUTION), None, _law(56),
         (*HANDLER, court.application_unanswered), (ON, REFERENCE), (court.court_step_dated,),

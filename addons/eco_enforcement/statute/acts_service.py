@@ -14,7 +14,9 @@ from .states_after import PublicGround
 S, R = State, Role
 SIDE = "送达"
 PUBLIC = LegalBasis(CIVIL_PROCEDURE_LAW, 95)
-WAITING = (S.NOTICE, S.DECIDED, S.NO_PENALTY, S.EXECUTION)
+# Where a change of the decision may wait for its service.
+CHANGED = (S.INVESTIGATION, S.EXECUTION, S.CONCLUDED, S.CLOSING, S.CLOSED)
+WAITING = (S.NOTICE, S.DECIDED, S.NO_PENALTY, *CHANGED)
 ADDRESS = (
     ON,
     Input("confirmed_address", "送达地址", Kind.TEXT),
@@ -35,7 +37,8 @@ ACTS = (
         (*HANDLER, service.paper_to_serve, service.no_public_notice),
         (ON, Input("public_ground", "公告原因", Kind.CHOICE, choices=PublicGround),
          Input("medium", "公告的载体和位置", Kind.TEXT), TEXT),
-        (service.other_ways_failed, service.public_notice_dated), starts=("public_notice",), stops=("service",), side=SIDE),
+        (service.other_ways_failed, service.public_notice_dated), (DocKind.PUBLIC_NOTICE,),
+        starts=("public_notice",), stops=("service",), side=SIDE),
     Act("notice_deemed_served", "事先告知书公告期满", R.OFFICER, at(S.NOTICE), S.DEFENCE, PUBLIC,
         (*HANDLER, service.public_notice_expired), issues=(DocKind.SERVICE_RECEIPT,), starts=("defence",),
         stops=("public_notice",), day=service.deemed_day, side=SIDE),
@@ -48,6 +51,9 @@ ACTS = (
         starts=("reconsideration", "litigation"), stops=("public_notice", "service"), day=service.deemed_day, side=SIDE,
         ending=Ending.NO_PENALTY),
     Act("demand_deemed_served", "催告书公告期满", R.OFFICER, at(S.EXECUTION), None, PUBLIC,
-        (*HANDLER, service.public_notice_expired), issues=(DocKind.SERVICE_RECEIPT,), starts=("demand",),
+        (*HANDLER, service.public_notice_expired, service.demand_posted), issues=(DocKind.SERVICE_RECEIPT,), starts=("demand",),
+        stops=("public_notice",), day=service.deemed_day, side=SIDE),
+    Act("change_deemed_served", "变更、撤销决定公告期满", R.OFFICER, at(*CHANGED), None, PUBLIC,
+        (*HANDLER, service.public_notice_expired, service.change_posted), issues=(DocKind.SERVICE_RECEIPT,),
         stops=("public_notice",), day=service.deemed_day, side=SIDE),
 )  # fmt: skip

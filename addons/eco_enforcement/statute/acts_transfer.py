@@ -5,6 +5,7 @@ from .act import Act, at
 from .acts_course import RULED, UNDECIDED, asking, ruling
 from .conditions import APPROVER, HANDLER
 from .course import OPEN, PENDING, CrimeMove, Matter
+from .doc_kinds import DocKind
 from .inputs import ON, OPINION
 from .inputs_course import AT, MEMBER, MEMBER_2, REASON, RECEIPT, RECEIVER
 from .judging import apl
@@ -15,6 +16,7 @@ S, R, M, E = State, Role, CrimeMove, Ending
 CRIME, ELSEWHERE, DESIGNATED = "涉嫌犯罪移送", "移送其他机关", "指定管辖"
 REFERRAL = Matter.REFERRAL
 DECIDED = OPEN - PENDING
+APPROVED = (DocKind.TRANSFER_APPROVAL, DocKind.TRANSFER_LETTER)
 b = transfer.basis_of
 
 
@@ -36,9 +38,9 @@ ACTS = (
     Act("report_crime", "提出移送报告", R.OFFICER, OPEN, None, b(M.REPORT), handling(M.REPORT), (REASON,),
         starts=("crime_decision",), side=CRIME, while_suspended=True),
     Act("approve_crime_transfer", "批准移送公安机关", R.HEAD, OPEN, None, b(M.APPROVED), chief(M.APPROVED),
-        (OPINION,), starts=("crime_handover",), stops=("crime_decision",), side=CRIME, while_suspended=True),
+        (RECEIVER, OPINION), issues=APPROVED, starts=("crime_handover",), stops=("crime_decision",), side=CRIME, while_suspended=True),
     Act("refuse_crime_transfer", "不批准移送", R.HEAD, OPEN, None, b(M.REFUSED), chief(M.REFUSED), (OPINION,),
-        stops=("crime_decision",), side=CRIME, while_suspended=True),
+        issues=(DocKind.TRANSFER_APPROVAL,), stops=("crime_decision",), side=CRIME, while_suspended=True),
     Act("hand_over_crime", "向公安机关移送", R.OFFICER, OPEN, None, b(M.HANDED_OVER), handling(M.HANDED_OVER),
         (AT, RECEIVER, RECEIPT), (transfer.handed_over_in_time,), starts=("police_decision",),
         stops=("crime_handover",), side=CRIME, while_suspended=True),
@@ -67,13 +69,13 @@ ACTS = (
     Act("propose_referral", "提请移送其他机关", R.OFFICER, PENDING, None, apl(25), asking(REFERRAL), (RECEIVER, REASON),
         side=ELSEWHERE, while_suspended=True),
     Act("approve_referral", "批准移送其他机关", R.HEAD, PENDING, None, apl(25), ruling(REFERRAL), RULED,
-        (request_of(REFERRAL),), side=ELSEWHERE, while_suspended=True),
+        (request_of(REFERRAL),), APPROVED, side=ELSEWHERE, while_suspended=True),
     Act("record_referral", "登记移送回执", R.OFFICER, PENDING, S.CONCLUDED, apl(25),
         (*HANDLER, transfer.referral_approved), (ON, RECEIPT), (transfer.handed_on_dated,),
         stops=UNDECIDED, side=ELSEWHERE, ending=E.REFERRED, while_suspended=True),
     Act("hand_over_designated", "移交指定的部门", R.OFFICER, PENDING, S.CONCLUDED, apl(25),
-        (*HANDLER, transfer.is_designated), (ON, RECEIPT), (transfer.handed_on_dated,), stops=UNDECIDED,
-        side=DESIGNATED, ending=E.DESIGNATED, while_suspended=True),
+        (*HANDLER, transfer.is_designated), (ON, RECEIPT), (transfer.handed_on_dated,), (DocKind.TRANSFER_LETTER,),
+        stops=UNDECIDED, side=DESIGNATED, ending=E.DESIGNATED, while_suspended=True),
     Act("take_back_designated", "指定返回后继续办理", R.HEAD, at(S.CONCLUDED), S.INVESTIGATION, apl(25),
         (*APPROVER, transfer.designation_returned), (OPINION,), starts=("decision",), side=DESIGNATED),
 )  # fmt: skip

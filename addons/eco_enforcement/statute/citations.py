@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from types import MappingProxyType
 
-from .judging import COERCION_LAW, RECONSIDERATION_LAW, apl
+from .judging import CIVIL_PROCEDURE_LAW, COERCION_LAW, RECONSIDERATION_LAW, TRANSFER_RULE, apl
 from .legal_types import LegalBasis
 
 # What a template names -> the places it cites. The words come from the library of laws, by the day of the document.
@@ -34,6 +34,16 @@ PLACES = MappingProxyType(
         "seizure_tested": (LegalBasis(COERCION_LAW, 25, 3),),
         "seizure_extended": (LegalBasis(COERCION_LAW, 25, 1), LegalBasis(COERCION_LAW, 25, 2)),
         "seizure_release": (LegalBasis(COERCION_LAW, 28),),
+        "public_service": (apl(61), LegalBasis(CIVIL_PROCEDURE_LAW, 95)),
+        "change": (apl(75),),
+        "deferral": (apl(66),),
+        "court_after_deferral": (apl(72),),
+        "demand": (LegalBasis(COERCION_LAW, 35), LegalBasis(COERCION_LAW, 54)),
+        "demand_rights": (LegalBasis(COERCION_LAW, 36),),
+        "court": (LegalBasis(COERCION_LAW, 53), LegalBasis(COERCION_LAW, 54)),
+        "court_papers": (LegalBasis(COERCION_LAW, 55),),
+        "crime": (apl(27), LegalBasis(TRANSFER_RULE, 3)),
+        "referral": (apl(25),),
     }
 )
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from .doc_kinds import DocKind
 from .states import ServiceWay
 from .states_after import PublicGround
 
@@ -44,7 +45,7 @@ class Serving:
     """The paper now to be served: the day it was made, what was tried, and the latest confirmed address.
 
     ``change`` is the last change or annulment of the decision by the town itself, ``correction`` the last correction
-    notice.
+    notice, ``deferral`` the last answer to an application to pay later. ``paper`` is the kind of the paper to be served.
     """
 
     made_on: date | None = None
@@ -53,3 +54,5 @@ class Serving:
     address: Address | None = None
     change: Told | None = None
     correction: Told | None = None
+    deferral: Told | None = None
+    paper: DocKind | None = None

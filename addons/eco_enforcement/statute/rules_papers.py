@@ -13,6 +13,12 @@ LETTERS = frozenset(
         DocKind.NO_PENALTY_DECISION,
         DocKind.ON_THE_SPOT_DECISION,
         DocKind.CLERICAL_CORRECTION,
+        DocKind.DECISION_CHANGE,
+        DocKind.PUBLIC_NOTICE,
+        DocKind.DEFERRAL_NOTICE,
+        DocKind.DEMAND,
+        DocKind.COURT_APPLICATION,
+        DocKind.TRANSFER_LETTER,
     }
 )
 DECISIONS = (DocKind.DECISION, DocKind.NO_PENALTY_DECISION, DocKind.ON_THE_SPOT_DECISION)

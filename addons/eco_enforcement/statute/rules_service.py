@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from .doc_kinds import DocKind
 from .facts import CaseFacts
 from .judging import CIVIL_PROCEDURE_LAW, apl, judge, not_applicable, shown
 from .legal_types import Finding, LegalBasis
@@ -93,6 +94,22 @@ def public_notice_expired(facts: CaseFacts) -> Finding:
     return judge(
         "public_notice_expired", "公告期间届满", _PUBLIC, day <= facts.today, failed, facts=(("视为送达日", str(day)),)
     )
+
+
+def _posted(rule: str, kind: DocKind, facts: CaseFacts) -> Finding:
+    found = facts.serving.paper
+    failed = f"公告送达的文书是{found.label if found else '（没有）'}，不是{kind.label}"
+    return judge(rule, "公告的文书", _PUBLIC, found is kind, failed)
+
+
+def demand_posted(facts: CaseFacts) -> Finding:
+    """What was put up in public is the demand, not another paper that waits beside it (民诉法 art. 95)."""
+    return _posted("demand_posted", DocKind.DEMAND, facts)
+
+
+def change_posted(facts: CaseFacts) -> Finding:
+    """What was put up in public is the change of the decision (民诉法 art. 95)."""
+    return _posted("change_posted", DocKind.DECISION_CHANGE, facts)
 
 
 def address_confirmation_complete(facts: CaseFacts) -> Finding:

@@ -1,11 +1,11 @@
-"""Telling the party of what became of a decision: a change, an annulment, a correction notice (art. 61)."""
+"""Telling the party of a change, an annulment, a correction notice, the answer to a deferral (art. 61)."""
 
 from .facts import CaseFacts
 from .facts_serving import Told
 from .judging import apl, judge, shown
 from .legal_types import Finding
 
-_CHANGE, _CORRECTION = "变更、撤销决定", "补正通知书"
+_CHANGE, _CORRECTION, _DEFERRAL = "变更、撤销决定", "补正通知书", "延期、分期缴纳罚款通知书"
 
 
 def _waits(rule: str, paper: Told | None, what: str) -> Finding:
@@ -45,3 +45,13 @@ def correction_to_serve(facts: CaseFacts) -> Finding:
 def correction_service_possible(facts: CaseFacts) -> Finding:
     """A correction notice is served on or after the day it was made, and not in the future (art. 61)."""
     return _possible("correction_service_possible", facts.serving.correction, facts, _CORRECTION)
+
+
+def deferral_to_serve(facts: CaseFacts) -> Finding:
+    """The answer to an application to pay later waits for its service (art. 61)."""
+    return _waits("deferral_to_serve", facts.serving.deferral, _DEFERRAL)
+
+
+def deferral_service_possible(facts: CaseFacts) -> Finding:
+    """The answer is served on or after the day it was made, and not in the future (art. 61)."""
+    return _possible("deferral_service_possible", facts.serving.deferral, facts, _DEFERRAL)

@@ -17,6 +17,7 @@ from . import (
     test_desk,
     test_dialogues,
     test_documents,
+    test_documents_decided,
     test_documents_hearing,
     test_documents_inquiry,
     test_documents_seizure,

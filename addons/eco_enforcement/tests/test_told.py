@@ -30,8 +30,8 @@ class TestTold(AfterCase):
         self.refused("尚未送达当事人", case, self.officer, "submit_closing", CLOSED, opinion="结案")
         self.tell(case)
         service = case.sudo().service_ids[-1]
-        self.assertEqual((service.change_id, service.document_id.id), (case.sudo().change_ids, False))
-        self.assertIn("变更行政处罚决定书", case.sudo().document_ids[-1].content)
+        self.assertEqual((service.change_id, service.document_id.kind), (case.sudo().change_ids, "decision_change"))
+        self.assertIn(service.document_id.number, case.sudo().document_ids[-1].content)
         self.refused("没有待送达", case, self.officer, "serve_change", PAID, on=str(PAID), **SERVICE)
         self.act(case, self.officer, "submit_closing", CLOSED, opinion="结案")
         self.act(case, self.head, "approve_closing", CLOSED, opinion="同意")

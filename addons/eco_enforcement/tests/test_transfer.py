@@ -31,7 +31,7 @@ class TestTransfer(TownCase):
     def hand_over(self, case, day=DAY):
         """Report, approve and hand over within the same day."""
         self.report(case, day)
-        self.act(case, self.head, "approve_crime_transfer", day, opinion="同意移送")
+        self.act(case, self.head, "approve_crime_transfer", day, receiver="示范公安局", opinion="同意移送")
         at = f"{day} 10:00"
         self.act(case, self.officer, "hand_over_crime", day, at=at, receiver="示范公安局", **LETTER)
 
@@ -75,7 +75,7 @@ class TestTransfer(TownCase):
         self.report(case)
         for code in ("approve_crime_transfer", "refuse_crime_transfer"):
             with self.assertRaises(UserError) as refused:
-                self.act(case, self.deputy, code, DAY, opinion="x")
+                self.act(case, self.deputy, code, DAY, receiver="示范公安局", opinion="x")
             self.assertIn("正职负责人", str(refused.exception))
         self.assertFalse(self.deputy.with_user(self.deputy).has_access("write") and self._makes_itself_chief())
 
@@ -119,7 +119,7 @@ class TestTransfer(TownCase):
     def test_hours_of_the_hand_over_count_from_the_approval(self):
         case = self.play("record_interview")
         self.report(case)
-        self.act(case, self.head, "approve_crime_transfer", DAY, opinion="同意移送")
+        self.act(case, self.head, "approve_crime_transfer", DAY, receiver="示范公安局", opinion="同意移送")
         clock = case.clock_ids.filtered(lambda c: c.code == "crime_handover")
         self.assertEqual(clock.due_at - clock.started_at, timedelta(hours=24))
         with self.assertRaises(UserError):  # before the approval

@@ -184,6 +184,14 @@ class TestTrapsCounty(Wire, GuidanceCase):
         self.try_it("职责|应当由", case, self.head, "hand_over_designated", NOTICED, **receipt)
         self.do_it(case, self.officer, "hand_over_designated", NOTICED, **receipt)
         self.assertEqual((case.state, case.ending), ("concluded", "designated"))
+        letter = case.sudo().document_ids.filtered(lambda d: d.kind == "transfer_letter").content
+        for words in (
+            "已由兴政函〔2026〕9号指定你单位管辖",
+            self.environment.name,
+            "跨镇、涉及多家企业",
+            "移送材料清单",
+        ):
+            self.assertIn(words, letter)
         self.try_it("没有指定返回的决定", case, self.head, "take_back_designated", NOTICED, opinion="接回")
         back = {"document": "兴政函〔2026〕10号", "on": str(NOTICED), "text": "情形消失"}
         self.done(self.reviewer, NOTICED, "eco.designation", "act", [made], "return_back", back)

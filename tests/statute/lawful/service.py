@@ -1,6 +1,8 @@
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
+from statute.doc_kinds import DocKind
 from statute.facts import Decision
 from statute.facts_serving import Attempt, PublicNotice, Serving
 from statute.states import ServiceWay
@@ -24,10 +26,11 @@ INPUTS = {
     "decision_deemed_served": {},
     "no_penalty_deemed_served": {},
     "demand_deemed_served": {},
+    "change_deemed_served": {},
 }
 PREPARED = {
-    "record_failed_service": {"serving": Serving(MADE)},
-    "post_public_notice": {"serving": Serving(MADE, TRIED)},
+    "record_failed_service": {"serving": Serving(MADE), "today": MADE},
+    "post_public_notice": {"serving": Serving(MADE, TRIED), "today": MADE},
     "notice_deemed_served": {"serving": POSTED, "today": LATER},
     "decision_deemed_served": {
         "serving": POSTED,
@@ -35,5 +38,6 @@ PREPARED = {
         "decision": Decision(Decimal(500), MADE, 10, None),
     },
     "no_penalty_deemed_served": {"serving": POSTED, "today": LATER},
-    "demand_deemed_served": {"serving": POSTED, "today": LATER},
+    "demand_deemed_served": {"serving": replace(POSTED, paper=DocKind.DEMAND), "today": LATER},
+    "change_deemed_served": {"serving": replace(POSTED, paper=DocKind.DECISION_CHANGE), "today": LATER},
 }

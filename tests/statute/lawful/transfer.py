@@ -29,7 +29,7 @@ def last(move, at=REPORTED):
 INPUTS = {
     "name_crime_team": {"member": 73, "member_2": 74, **OPINION},
     "report_crime": BECAUSE,
-    "approve_crime_transfer": OPINION,
+    "approve_crime_transfer": {"receiver": "示范公安局", **OPINION},
     "refuse_crime_transfer": OPINION,
     "hand_over_crime": {"at": "2026-10-14 09:00", "receiver": "示范公安局", **LETTER},
     "record_police_filing": {**DAY, **LETTER},
