@@ -148,10 +148,10 @@ def test_what_is_no_picture_is_refused(content):
 
 
 def test_a_picture_that_claims_too_many_pixels_is_not_unpacked(monkeypatch):
-    monkeypatch.setattr("rendering.picture.MAX_PIXELS", 1199)
+    monkeypatch.setattr("rendering.picture_sheet.MAX_PIXELS", 1199)
     with pytest.raises(PictureError, match="像素过大"):
         picture_pdf(image(), ["x"])
-    monkeypatch.setattr("rendering.picture.MAX_PIXELS", 1200)
+    monkeypatch.setattr("rendering.picture_sheet.MAX_PIXELS", 1200)
     assert picture_pdf(image(), ["x"])
 
 
