@@ -1,18 +1,23 @@
 """The PDF of a document: A4, GB/T 9704 margins, every font embedded, the same bytes for the same content."""
 
+from collections.abc import Iterator
 from functools import partial
 from io import BytesIO
+from itertools import groupby
 
 from lxml import etree
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate, Spacer
 from reportlab.platypus import PageBreak as NewPage
 
+from . import mark as marking
 from . import style
 from .blocks import Block, Content, PageBreak, Para, Run, Seal, Space, Table
 from .content import read
 from .fonts import FontSet, font_set
 from .grid import grid
+from .mark import Mark
+from .qr import modules
 from .style import Style, style_of
 from .typeset import TextBlock, draw_glyphs, glyphs_of
 
@@ -20,9 +25,11 @@ SEAL_ROOM_LINES = 2
 KEPT_WITH_SEAL = 150  # characters: a paragraph up to this long goes to the seal's page, so that none stands alone
 SIGNED_BOTTOM, SIGNED_NUMBER = 24 * style.MM, 15 * style.MM  # foot of a page that is signed page by page
 
+_CODE = "mark"  # the code as a part of the PDF that its pages share
 
-def render_pdf(root: etree._Element) -> bytes:
-    """Return the PDF of ``root``, an element that ``markup.parse`` let through.
+
+def render_pdf(root: etree._Element, mark: Mark | None = None) -> bytes:
+    """Return the PDF of ``root``, an element that ``markup.parse`` let through, with ``mark`` at each page's foot.
 
     Raises ``fonts.MissingGlyphError`` when a character has no glyph in any font and ``fonts.FontError``
     when the fonts are not laid.
@@ -44,7 +51,7 @@ def render_pdf(root: etree._Element) -> bytes:
         title=f"{content.title}{content.number}", author=content.agency, subject=content.kind,
     )  # fmt: skip
     template.addPageTemplates([PageTemplate(id="page", frames=[frame])])
-    maker = partial(_Pages, content=content, fonts=fonts, signature=signature)
+    maker = partial(_Pages, content=content, fonts=fonts, signature=signature, mark=mark)
     template.build(_story(content, fonts), canvasmaker=maker)
     return out.getvalue()
 
@@ -114,12 +121,14 @@ class _SealBlock(Flowable):
 class _Pages(Canvas):
     """A canvas that holds the pages back until their number is known, then adds what stands at their foot."""
 
-    def __init__(self, *args, content: Content, fonts: FontSet, signature: list[TextBlock], **options):
+    def __init__(
+        self, *args, content: Content, fonts: FontSet, signature: list[TextBlock], mark: Mark | None, **options
+    ):
         # A font of the document's own as the first one: else every page would name unembedded Helvetica.
         first, _width = fonts.glyph("fang", "0")
         options |= {"invariant": 1, "initialFontName": first, "lang": "zh-CN", "pageCompression": 1}
         super().__init__(*args, **options)
-        self._content, self._fonts, self._signature = content, fonts, signature
+        self._content, self._fonts, self._signature, self._mark = content, fonts, signature, mark
         self._held: list[dict] = []
 
     def showPage(self):
@@ -130,6 +139,8 @@ class _Pages(Canvas):
     def save(self):
         """Write all pages, each with its foot, then the file."""
         held = self._held
+        if self._mark:
+            self._keep_code(self._mark.address)
         for number, state in enumerate(held, start=1):
             self.__dict__.update(state)
             self._draw_foot(number, len(held))
@@ -151,3 +162,41 @@ class _Pages(Canvas):
             x = paper.left + (paper.line - width - look.size if number % 2 else look.size)
         y = SIGNED_NUMBER if self._signature else paper.bottom - style.PAGE_NUMBER_GAP - look.size
         draw_glyphs(self, glyphs, x, y, look.size)
+        if self._mark:
+            self._draw_mark(number, self._mark)
+
+    def _keep_code(self, address: str) -> None:
+        """Lay the code down once, one module a unit; each page then only refers to it."""
+        rows = modules(address)
+        self.beginForm(_CODE, 0, 0, len(rows), len(rows))
+        for down, row in enumerate(rows, start=1):
+            for column, width in _runs(row):
+                self._code.append(f"{column} {len(rows) - down} {width} 1 re")
+        self._code.append("f")
+        self.endForm()
+
+    def _draw_mark(self, page: int, mark: Mark) -> None:
+        layout = self._content.layout
+        paper, look = style.PAPERS[layout], Style("fang", marking.CAPTION_SIZE, 0)
+        glyphs = glyphs_of((Run(mark.caption),), look, self._fonts)[0]
+        x, y = paper.left, marking.height_above_edge(layout)
+        caption = x + marking.SIZE + marking.CAPTION_GAP
+        if marking.on_the_right(layout, page):
+            x = paper.left + paper.line - marking.SIZE
+            caption = x - marking.CAPTION_GAP - sum(glyph.width for glyph in glyphs)
+        self.saveState()
+        self.translate(x, y)
+        self.scale(marking.SIZE / len(modules(mark.address)), marking.SIZE / len(modules(mark.address)))
+        self.doForm(_CODE)
+        self.restoreState()
+        draw_glyphs(self, glyphs, caption, y, look.size)
+
+
+def _runs(row: tuple[bool, ...]) -> Iterator[tuple[int, int]]:
+    """Yield where dark modules begin in ``row``, and how many stand side by side."""
+    start = 0
+    for is_dark, group in groupby(row):
+        width = len(list(group))
+        if is_dark:
+            yield start, width
+        start += width
