@@ -87,6 +87,9 @@
         "views/after_views.xml",
         "views/desk_views.xml",
         "views/case_pages.xml",
+        "security/document_rules.xml",
+        "views/document_number_views.xml",
+        "views/paper_pages.xml",
     ],
     "assets": {
         "web.assets_backend": [

@@ -15,7 +15,6 @@ from rendering.pdf import render_pdf
 from rendering.style import MM, PAPERS
 from rendering.word import render_docx
 
-
 GOLDEN = Path(__file__).parents[1] / "golden"
 SAMPLES = sorted(path.stem for path in GOLDEN.glob("*.xml"))
 MARK = Mark(f"https://zhifa.example.gov.cn/eco/paper/{'Ab3_' * 4}/{'b1c2d3e4'}/{'0f9e' * 8}", "核验 0f9e0f9e")

@@ -1,1 +1,1 @@
-from . import exhibit, officer
+from . import exhibit, officer, paper

@@ -69,7 +69,10 @@ from . import case_course
 from . import case_recusal
 from . import case_parties
 from . import event
+from . import document_counter
 from . import document
+from . import document_seal
+from . import document_mark
 from . import law_article
 from . import access_log
 from . import case_reach
@@ -109,3 +112,5 @@ from . import exhibit_handover
 from . import goods_step
 from . import case_exhibits
 from . import documents_goods
+from . import document_void
+from . import document_number

@@ -76,7 +76,7 @@ class EcoCase(models.Model):
             details={
                 "inputs": {name: self._plain_input(value) for name, value in facts.inputs.items()},
                 "findings": [_summary(f) for f in findings if f.verdict is not Verdict.NOT_APPLICABLE],
-                "documents": [{"kind": d.kind, "number": d.number, "sha256": d.sha256} for d in documents],
+                "documents": documents._stated(),
             },
         )
 

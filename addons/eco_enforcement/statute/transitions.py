@@ -28,6 +28,7 @@ from . import (
     acts_service,
     acts_summary,
     acts_transfer,
+    acts_void,
 )
 from .act import Act
 from .states import State
@@ -55,6 +56,7 @@ PARTS = (
     acts_transfer,
     acts_override,
     acts_goods,
+    acts_void,
 )
 ACTS: tuple[Act, ...] = tuple(act for part in PARTS for act in part.ACTS)
 BY_CODE = {act.code: act for act in ACTS}
