@@ -15,8 +15,10 @@ class EcoBesideSealed(models.AbstractModel):
 
     @api.model_create_multi
     def create(self, vals_list):
+        usual = self.env.context.get(f"default_{self._owner}")
+        self._refuse_sealed({vals.get(self._owner, usual) for vals in vals_list})
         rows = super().create(vals_list)
-        rows._check_sealed()
+        rows._check_sealed()  # what other code filled in meanwhile
         return rows
 
     def write(self, vals):
@@ -31,9 +33,13 @@ class EcoBesideSealed(models.AbstractModel):
 
     def _check_sealed(self):
         """Refuse to touch what belongs to a sealed record."""
+        self._refuse_sealed(set(self.sudo().mapped(self._owner)))
+
+    def _refuse_sealed(self, names):
+        """Refuse when one of the models ``names`` is sealed, unless an act writes."""
         if is_open(self):
             return
-        for name in set(self.sudo().mapped(self._owner)):
+        for name in names:
             if name in self.env and getattr(self.env[name], "_is_sealed", False):
                 raise self.env[name]._sealed_error()
 

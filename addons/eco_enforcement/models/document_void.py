@@ -93,8 +93,10 @@ class EcoDocumentReserve(models.TransientModel):
         if not self.env.user.has_group("eco_enforcement.group_head"):
             raise AccessError(self.env._("A number is made void by the head of the body (art. 47)."))
         agency = self.env.user.sudo().eco_agency_id
-        if not agency or not (self.reason or "").strip():
-            raise UserError(self.env._("Say why the number is void; only who works in a body can make it so."))
+        if not agency or not (self.reason or "").strip() or self.kind not in dict(self._reservable()):
+            raise UserError(
+                self.env._("Say which number of the body you work in is void, of a kind numbered one by one, and why.")
+            )
         self.env["eco.document.void"]._void_next(agency, DocKind(self.kind), self.reason.strip())
         return self.env["ir.actions.act_window"]._for_xml_id("eco_enforcement.action_eco_document_number")
 
