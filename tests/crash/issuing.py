@@ -10,9 +10,10 @@ from itertools import count
 from pathlib import Path
 from unittest.mock import patch
 
-from odoo.addons.eco_enforcement.tests.common import TownCase
 from odoo.service.model import retrying
 from odoo.tests import TransactionCase
+
+from odoo.addons.eco_enforcement.tests.common import TownCase
 
 LOGINS = ("officer", "officer2", "leader", "guide", "head", "reviewer", "finance", "chair")
 

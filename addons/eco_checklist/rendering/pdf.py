@@ -14,7 +14,7 @@ from . import mark as marking
 from . import style
 from .blocks import Block, Content, PageBreak, Para, Run, Seal, Space, Table
 from .content import read
-from .fonts import FontSet, font_set
+from .fonts import QUICKLY, FontSet, font_set
 from .grid import grid
 from .mark import Mark
 from .qr import modules
@@ -126,8 +126,10 @@ class _Pages(Canvas):
     ):
         # A font of the document's own as the first one: else every page would name unembedded Helvetica.
         first, _width = fonts.glyph("fang", "0")
-        options |= {"invariant": 1, "initialFontName": first, "lang": "zh-CN", "pageCompression": 1}
+        options |= {"invariant": 1, "initialFontName": first, "lang": "zh-CN", "pageCompression": 0}
         super().__init__(*args, **options)
+        # Not compressed by the page, which would write the result out in characters, but as any other stream.
+        self._doc.defaultStreamFilters = [QUICKLY]
         self._content, self._fonts, self._signature, self._mark = content, fonts, signature, mark
         self._held: list[dict] = []
 

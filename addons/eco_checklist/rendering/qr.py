@@ -4,7 +4,7 @@ import struct
 import zlib
 from functools import lru_cache
 
-from reportlab.graphics.barcode.qrencoder import QRCode, QRErrorCorrectLevel
+import zxingcpp
 
 MARGIN = 4  # modules left white around the code, as ISO/IEC 18004 asks
 PNG_SCALE = 6  # pixels a module
@@ -13,11 +13,9 @@ PNG_SCALE = 6  # pixels a module
 @lru_cache(maxsize=8)
 def modules(text: str) -> tuple[tuple[bool, ...], ...]:
     """Return the rows of the code for ``text`` (ASCII) from the top, true where a module is dark."""
-    code = QRCode(None, QRErrorCorrectLevel.M)
-    code.addData(text)
-    code.make()
-    size = code.getModuleCount()
-    return tuple(tuple(bool(code.isDark(row, column)) for column in range(size)) for row in range(size))
+    code = zxingcpp.create_barcode(text, zxingcpp.QRCode, ec_level="M")
+    picture = memoryview(code.to_image(scale=1, add_quiet_zones=False)).tolist()
+    return tuple(tuple(shade == 0 for shade in row) for row in picture)
 
 
 def svg(text: str) -> str:
