@@ -6,6 +6,7 @@ from io import BytesIO
 from itertools import groupby
 
 from lxml import etree
+from reportlab.pdfbase.pdfdoc import PDFZCompress
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate, Spacer
 from reportlab.platypus import PageBreak as NewPage
@@ -14,7 +15,7 @@ from . import mark as marking
 from . import style
 from .blocks import Block, Content, PageBreak, Para, Run, Seal, Space, Table
 from .content import read
-from .fonts import QUICKLY, FontSet, font_set
+from .fonts import FontSet, font_set
 from .grid import grid
 from .mark import Mark
 from .qr import modules
@@ -129,7 +130,7 @@ class _Pages(Canvas):
         options |= {"invariant": 1, "initialFontName": first, "lang": "zh-CN", "pageCompression": 0}
         super().__init__(*args, **options)
         # Not compressed by the page, which would write the result out in characters, but as any other stream.
-        self._doc.defaultStreamFilters = [QUICKLY]
+        self._doc.defaultStreamFilters = [PDFZCompress]
         self._content, self._fonts, self._signature, self._mark = content, fonts, signature, mark
         self._held: list[dict] = []
 
