@@ -1,13 +1,11 @@
 """Numbers that carry no document in force (作废文号): the number is drawn, its paper spoiled or never made."""
 
 from odoo import api, fields, models
-from odoo.exceptions import AccessError, UserError
 
 from odoo.addons.eco_checklist.models.beijing import now, today
 
 from ..statute import chain
 from ..statute.doc_kinds import DocKind
-from ..statute.document_table import DOCUMENTS
 from .chained import chain_rows
 from .document_counter import KINDS
 from .door import opened
@@ -73,34 +71,6 @@ class EcoDocumentVoid(models.Model):
         return self._seal(agency, number, reason, {"kind": kind.value, "year": year, "serial": serial})
 
 
-class EcoDocumentReserve(models.TransientModel):
-    """The dialogue in which a head makes the next number of a kind void, with the reason."""
-
-    _name = "eco.document.reserve"
-    _description = "Make the Next Number Void"
-
-    kind = fields.Selection("_reservable", required=True)
-    reason = fields.Char(required=True)
-
-    @api.model
-    def _reservable(self):
-        """List the kinds that take a number from the counter."""
-        return [(k, label) for k, label in KINDS if DOCUMENTS[DocKind(k)].word and k != DocKind.ON_THE_SPOT_DECISION]
-
-    def action_void(self):
-        """Draw the next number of the user's own body and make it void; show the register."""
-        self.ensure_one()
-        if not self.env.user.has_group("eco_enforcement.group_head"):
-            raise AccessError(self.env._("A number is made void by the head of the body (art. 47)."))
-        agency = self.env.user.sudo().eco_agency_id
-        if not agency or not (self.reason or "").strip() or self.kind not in dict(self._reservable()):
-            raise UserError(
-                self.env._("Say which number of the body you work in is void, of a kind numbered one by one, and why.")
-            )
-        self.env["eco.document.void"]._void_next(agency, DocKind(self.kind), self.reason.strip())
-        return self.env["ir.actions.act_window"]._for_xml_id("eco_enforcement.action_eco_document_number")
-
-
 class EcoCase(models.Model):
     _inherit = "eco.case"
 
@@ -143,13 +113,14 @@ class EcoDocument(models.Model):
         kind = DocKind(self.kind)
         serial = self.env["eco.document.counter"]._next(self.agency_id, self.kind, self.year)
         number = self._number_of(self.agency_id, kind, self.year, serial)
-        kept = ("event_seq", "kind", "title", "year", "issued_on", "version")
+        kept = ("event_seq", "kind", "title", "year", "issued_on")
         values = {
             **{name: self[name] for name in kept},
             "case_id": self.case_id.id,
             "agency_id": self.agency_id.id,
             "serial": serial,
             "number": number,
+            "version": self.version or self._version_of(f"eco_enforcement.document_{self.kind}"),  # of old papers none
         }
         linked = self.case_id._citations(kind, self.issued_on).linked
         return self._keep(values, self.content.replace(self.number, number), linked)

@@ -8,6 +8,7 @@ from . import (
     county_act_wizard,
     desk_wizard,
     exhibit_handover,
+    document_reserve,
     list_comparison,
     list_comparison_tables,
 )
