@@ -177,6 +177,8 @@ class TextBlock(Flowable):
     def _part(self, lines: list[Line]) -> "TextBlock":
         part = copy(self)
         part.lines, part._set_width = lines, None
+        # reportlab marks what it put off to a next page; a part that inherits that could not go to a third one.
+        part.__dict__.pop("_postponed", None)
         part.indent = self.indent if lines[0] is self.lines[0] else 0
         part._goes_on = not lines[-1].last
         part._pieces = [[]]
