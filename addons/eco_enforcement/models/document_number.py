@@ -33,17 +33,18 @@ class EcoDocumentNumber(models.Model):
         self.env.cr.execute(_REGISTER)
 
 
+# The id of a row follows from its series and serial (at most 99,999), so that a number drawn meanwhile moves no other.
 _REGISTER = """
-CREATE OR REPLACE VIEW eco_document_number AS
+DROP VIEW IF EXISTS eco_document_number;
+CREATE VIEW eco_document_number AS
 WITH drawn AS (
-    SELECT c.agency_id, c.kind, c.year, n AS serial, NULL::integer AS block_id
+    SELECT c.id * 200000::bigint + n AS id, c.agency_id, c.kind, c.year, n AS serial, NULL::integer AS block_id
     FROM eco_document_counter c, generate_series(1, c.last) n
     UNION ALL
-    SELECT b.agency_id, 'on_the_spot_decision', b.year, n, b.id
+    SELECT b.id * 200000::bigint + 100000 + n, b.agency_id, 'on_the_spot_decision', b.year, n, b.id
     FROM eco_form_block b, generate_series(b.first, b.last) n
 )
-SELECT row_number() OVER (ORDER BY r.agency_id, r.kind, r.year, r.serial)::integer AS id,
-       r.agency_id, r.kind, r.year, r.serial,
+SELECT r.id, r.agency_id, r.kind, r.year, r.serial,
        coalesce(d.number, v.title) AS number,
        coalesce(d.issued_on, v."on", f."on") AS issued_on,
        CASE WHEN v.id IS NOT NULL OR f.id IS NOT NULL THEN 'void'

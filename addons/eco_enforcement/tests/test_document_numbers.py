@@ -161,8 +161,8 @@ class TestDocumentNumbers(TownCase):
             {"agency_id": self.town.id, "officer_id": self.officers[0].id, "year": 2030, "first": 1, "last": 2}
         )
         self.env["eco.form.void"].create({"block_id": block.id, "serial": 2, "reason": "污损"})
-        rows = self.env["eco.document.number"].search([("year", "=", 2030)], order="serial")
         self.env.flush_all()
+        rows = self.env["eco.document.number"].search([("year", "=", 2030)], order="serial")
         self.assertEqual(rows.mapped("state"), ["blank", "void"])
 
     def test_the_register_is_read_within_ones_area_in_a_constant_number_of_queries(self):
