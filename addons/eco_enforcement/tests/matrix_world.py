@@ -94,6 +94,7 @@ class MatrixWorld(TransactionCase):
             },
             "eco.designation": {"state": "requested"},
             "eco.kept.file": {"source_id": lambda samples, place: samples.row("eco.lead.source", place)},
+            "eco.document.void": {"document_id": lambda samples, place: samples.row("eco.document", place)},
             "eco.county.step": {"guidance_id": lambda samples, place: samples.row("eco.guidance", place)},
         }
 
