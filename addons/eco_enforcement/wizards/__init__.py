@@ -7,8 +7,8 @@ from . import (
     calendar_preview,
     county_act_wizard,
     desk_wizard,
-    exhibit_handover,
     document_reserve,
+    exhibit_handover,
     list_comparison,
     list_comparison_tables,
 )
