@@ -120,10 +120,11 @@ def lint_suites(names: list[str]) -> list[Suite]:
 def pure_suites() -> list[Suite]:
     """Build the suites that need neither Odoo nor a database."""
     return [
-        pytest_suite("law and competence", "tests/statute", "tests/competence"),
+        pytest_suite("law and competence", "tests/statute", "tests/competence", "tests/evidence"),
         pytest_suite("rendering", "tests/rendering"),
         pytest_suite("official papers", "tests/official"),
         pytest_suite("pages for people", "tests/docs"),
+        pytest_suite("case files proven", "tests/tools"),
     ]
 
 

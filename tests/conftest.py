@@ -12,6 +12,8 @@ for folder in (
     TESTS / "statute",
     TESTS / "competence",
     TESTS / "e2e",
+    TESTS / "scanning",
+    TESTS / "tools",
     ADDONS / "eco_enforcement",
     ADDONS / "eco_checklist",
 ):

@@ -38,7 +38,7 @@ def measure(env):
 
     return {
         "ours": warm_milliseconds(
-            lambda: pdf.render_pdf(markup.parse(str(env["ir.qweb"]._render(ours.id))), MARK), time.perf_counter
+            lambda: pdf.render_pdf(markup.parse(str(env["ir.qweb"]._render(ours.id))), mark=MARK), time.perf_counter
         ),
         "peer": warm_milliseconds(peer, time.perf_counter),
     }

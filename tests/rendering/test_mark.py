@@ -38,7 +38,7 @@ def pictures(pdf, dpi):
 
 
 def test_the_code_of_every_page_is_read_from_a_picture_of_150_dpi(sample):
-    for picture in pictures(render_pdf(sample, MARK), 150):
+    for picture in pictures(render_pdf(sample, mark=MARK), 150):
         assert [code.text for code in zxingcpp.read_barcodes(picture)] == [MARK.address]
 
 
@@ -49,14 +49,14 @@ def test_the_code_stands_below_the_type_area_and_within_what_printers_print(samp
 
 
 def test_the_mark_adds_its_caption_to_each_page_and_changes_no_word(sample):
-    plain, marked = (PdfReader(io.BytesIO(render_pdf(sample, mark))).pages for mark in (None, MARK))
+    plain, marked = (PdfReader(io.BytesIO(render_pdf(sample, mark=mark))).pages for mark in (None, MARK))
     assert len(plain) == len(marked)
     for before, after in zip(plain, marked, strict=True):
         assert squeezed(after.extract_text()) == squeezed(before.extract_text()) + squeezed(MARK.caption)
 
 
 def test_the_docx_bears_the_same_code_in_its_foot_and_the_same_words(sample):
-    plain, marked = (docx.Document(io.BytesIO(render_docx(sample, mark))) for mark in (None, MARK))
+    plain, marked = (docx.Document(io.BytesIO(render_docx(sample, mark=mark))) for mark in (None, MARK))
     assert docx_words(plain.element.body) == docx_words(marked.element.body)
     feet = [marked.sections[0].footer]
     if sample.get("layout") == "letter":
@@ -70,7 +70,7 @@ def test_the_docx_bears_the_same_code_in_its_foot_and_the_same_words(sample):
 def test_the_same_mark_gives_the_same_bytes_and_another_one_others(sample):
     other = Mark(MARK.address[:-1] + "f", MARK.caption)
     for render in (render_pdf, render_docx):
-        assert render(sample, MARK) == render(sample, MARK) != render(sample, other)
+        assert render(sample, mark=MARK) == render(sample, mark=MARK) != render(sample, mark=other)
 
 
 def test_the_code_stands_opposite_the_page_number_of_a_letter():

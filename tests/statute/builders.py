@@ -11,6 +11,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import lawful
+from lawful.proof import PROVEN
 from statute import engine
 from statute.calendar import WorkCalendar
 from statute.doc_kinds import DocKind
@@ -106,6 +107,7 @@ REPORT = {
     "correction_order": "立即改正",
     "discretion_reason": "初次违法",
     "proposed_amount": FINE,
+    "proof": PROVEN,
 }
 PERFORMED = {
     "corrected_on": date(2026, 11, 2),

@@ -6,10 +6,12 @@ from decimal import Decimal
 
 from builders import ACT_DAY, BASIS, FILED, INSPECTION, INTERVIEW, PARTY, WANG, ZHAO
 from golden_case import TOWN, spot
+from lawful.proof import PROVEN
 from statute.basis import Temporal
 from statute.facts_decision import Prior
 from statute.facts_evidence import Appraisal, CameraEvidence, Evidence, Measure, Sample
 from statute.facts_file import CaseFile, Deed
+from statute.facts_proof import Proof, ToProve
 from statute.facts_summary import OnTheSpot
 from statute.grounds import Leniency
 from statute.legal_types import Answer
@@ -124,6 +126,9 @@ DEFECTS = {
     "samples_recorded": (S.CASE_REVIEW, [
         evidence(samples=(replace(SAMPLE, missing=("编号",)),)), evidence(appraisals=(TEST,)),
         evidence(appraisals=(TEST,), samples=(replace(SAMPLE, finished=False),))]),
+    "facts_proven": (S.CASE_REVIEW, [
+        {"proof": Proof()}, {"proof": replace(PROVEN, items=())},
+        {"proof": replace(PROVEN, facts=(ToProve(1, "位于禁烧区"),))}]),
     "samples_by_certified_officers": (S.CASE_REVIEW, [
         evidence(samples=(replace(SAMPLE, officers=(WANG,)),)), evidence(samples=(replace(SAMPLE, day=None),)),
         evidence(samples=(replace(SAMPLE, officers=(WANG, HELPER)),)),

@@ -24,18 +24,23 @@ OPEN = {
         "summary",
         "officer_ids",
         "record_ids",
+        "place_latitude",
+        "place_longitude",
     ),
     *("party_kind", "party_name", "party_id_number", "party_birth", "party_address", "party_phone", "party_legal_rep"),
     *("proposed_ground", "correction_order", "discretion_reason", "proposed_amount", "leniency", "leniency_ground"),
 }
 
-TAKEN, ORDERS = {"hold_ids", "seizure_ids", "sample_ids"}, {"correction_order_ids"}
+PROOF = {"evidence_ids", "fact_ids"}
+TAKEN, ORDERS = {"hold_ids", "seizure_ids", "sample_ids", *PROOF}, {"correction_order_ids"}
 # Papers of the side procedures: their own model guards them again.
 PAPERS = {
     State.DRAFT: TAKEN,
     State.FILING: TAKEN,
     State.INVESTIGATION: TAKEN | ORDERS | {"camera_evidence_ids"},
-    **dict.fromkeys((State.CASE_REVIEW, State.LEGAL_REVIEW, State.REVIEWED, State.NOTICE, State.DEFENCE), ORDERS),
+    **dict.fromkeys(
+        (State.CASE_REVIEW, State.LEGAL_REVIEW, State.REVIEWED, State.NOTICE, State.DEFENCE), ORDERS | PROOF
+    ),
     **dict.fromkeys((State.DECIDED, State.NO_PENALTY, State.EXECUTION), ORDERS),
 }
 

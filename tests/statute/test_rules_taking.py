@@ -227,6 +227,29 @@ def test_each_step_on_the_spot_is_asked(code, step):
 
 
 @pytest.mark.parametrize(
+    ("ended", "fine"),
+    [
+        *(("2026-10-13 10:59", False), ("2026-10-13 11:00", True), ("2026-10-13 23:59", True)),
+        *(("2026-10-14 00:00", False), (None, False)),
+    ],
+)
+@pytest.mark.parametrize("code", ["carry_out_seizure", "seize_urgently"])
+def test_the_record_on_the_spot_ends_between_its_beginning_and_now(code, ended, fine):
+    facts = ready(code)
+    found = rules_seizure.site_record_timed(
+        replace(
+            facts, inputs={"at": datetime(2026, 10, 13, 11, 0), "ended_at": ended and datetime.fromisoformat(ended)}
+        )
+    )
+    if fine:
+        passes(found)
+    else:
+        refuses(found, "结束时间", COERCION + "第十八条")
+    passes(check(code)["site_record_timed"])
+    refuses(rules_seizure.site_record_timed(replace(facts, inputs={"ended_at": datetime(2026, 10, 13, 11, 0)})))
+
+
+@pytest.mark.parametrize(
     ("until", "fine"),
     [("2026-11-12", False), ("2026-11-13", True), ("2026-12-12", True), ("2026-12-13", False)],
 )

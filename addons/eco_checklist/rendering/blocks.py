@@ -16,12 +16,14 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Para:
-    """A paragraph; ``role`` names its look in ``style.py``; ``align`` and ``indent`` override it when not None."""
+    """A paragraph; ``role`` names its look in ``style.py``; ``align`` and ``indent`` override it when not None.
+    ``place`` is the number of the place to sign that it is, if it is one."""
 
     role: str
     runs: tuple[Run, ...]
     align: str | None = None
     indent: bool | None = None
+    place: int | None = None
 
     @property
     def words(self) -> str:
@@ -78,7 +80,17 @@ class PageBreak:
     """What follows begins on a new page."""
 
 
-Block = Para | Table | Seal | Space | PageBreak
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture: the key of its bytes, the hash of the original, its words for who cannot see it, its height in mm."""
+
+    key: str
+    sha256: str
+    alt: str
+    height: int
+
+
+Block = Para | Table | Seal | Space | PageBreak | Picture
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,8 @@ from dataclasses import replace
 
 from lxml import etree
 
-from .blocks import Block, Cell, Content, PageBreak, Para, Row, Run, Seal, Space, Table
+from .blocks import Block, Cell, Content, PageBreak, Para, Picture, Row, Run, Seal, Space, Table
+from .drawn import number_of
 
 INLINE = frozenset({"b", "u", "br", "blank"})
 WITHOUT_AGENCY = frozenset({"table"})  # layouts
@@ -144,7 +145,7 @@ def _sign(element: etree._Element, role: str = "sign") -> Para:
         runs.append(Run("\u3000"))
         for width, unit in DATE_BLANKS:
             runs += [Run("", blank=width), Run(unit)]
-    return Para(role, tuple(runs), element.get("align"))
+    return Para(role, tuple(runs), element.get("align"), place=number_of(element))
 
 
 def _attachments(element: etree._Element) -> Iterator[Para]:
@@ -213,6 +214,10 @@ def _seal(element: etree._Element) -> Iterator[Seal]:
     yield Seal(_plain("seal", element.get("agency").strip()), _plain("seal", element.get("date").strip()))
 
 
+def _picture(element: etree._Element) -> Iterator[Picture]:
+    yield Picture(element.get("key"), element.get("sha256"), element.get("alt").strip(), int(element.get("height")))
+
+
 _READERS = {
     "p": _paragraph("body"),
     "text": _text,
@@ -228,6 +233,7 @@ _READERS = {
     "space": lambda element: iter((Space(int(element.get("lines"))),)),
     "pagebreak": lambda element: iter((PageBreak(),)),
     "head": _head,
+    "image": _picture,
     "fields": _fields,
     "table": _table,
 }

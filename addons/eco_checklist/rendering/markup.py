@@ -37,6 +37,9 @@ Blocks, in any order and number:
 ``<space [lines=N]/>``, ``<pagebreak/>``
 ``<head agency= title= [number=]/>``
     a head like the first one, where several papers stand in one document.
+``<image key= sha256= alt= [height=MM]/>``
+    a picture, at most ``height`` (90) high and as wide as the line. Its bytes are given to the renderings beside
+    the markup, by ``key``; ``sha256`` is the hash of the original, ``alt`` says what it shows. It adds no words.
 ``<page-signature><sign/>…</page-signature>``
     only as the first child: up to three places to sign at the foot of every page.
 

@@ -13,11 +13,13 @@ from reportlab.platypus import PageBreak as NewPage
 
 from . import mark as marking
 from . import style
-from .blocks import Block, Content, PageBreak, Para, Run, Seal, Space, Table
+from .blocks import Block, Content, PageBreak, Para, Picture, Run, Seal, Space, Table
 from .content import read
+from .drawn import Marks, seal_over
 from .fonts import FontSet, font_set
 from .grid import grid
 from .mark import Mark
+from .picture import Images, PictureBlock
 from .qr import modules
 from .style import Style, style_of
 from .typeset import TextBlock, draw_glyphs, glyphs_of
@@ -29,8 +31,12 @@ SIGNED_BOTTOM, SIGNED_NUMBER = 24 * style.MM, 15 * style.MM  # foot of a page th
 _CODE = "mark"  # the code as a part of the PDF that its pages share
 
 
-def render_pdf(root: etree._Element, mark: Mark | None = None) -> bytes:
+def render_pdf(
+    root: etree._Element, marks: Marks | None = None, images: Images | None = None, mark: Mark | None = None
+) -> bytes:
     """Return the PDF of ``root``, an element that ``markup.parse`` let through, with ``mark`` at each page's foot.
+
+    ``marks`` are drawn over it; ``images`` are the bytes of its pictures by their key.
 
     Raises ``fonts.MissingGlyphError`` when a character has no glyph in any font and ``fonts.FontError``
     when the fonts are not laid.
@@ -52,8 +58,8 @@ def render_pdf(root: etree._Element, mark: Mark | None = None) -> bytes:
         title=f"{content.title}{content.number}", author=content.agency, subject=content.kind,
     )  # fmt: skip
     template.addPageTemplates([PageTemplate(id="page", frames=[frame])])
-    maker = partial(_Pages, content=content, fonts=fonts, signature=signature, mark=mark)
-    template.build(_story(content, fonts), canvasmaker=maker)
+    maker = partial(_Pages, content=content, fonts=fonts, foot=(signature, mark), marks=marks or Marks())
+    template.build(_story(content, fonts, images), canvasmaker=maker)
     return out.getvalue()
 
 
@@ -70,11 +76,12 @@ def _check_glyphs(content: Content, fonts: FontSet) -> None:
     fonts.require("".join(para.words for para in paras))
 
 
-def _story(content: Content, fonts: FontSet) -> list[Flowable]:
+def _story(content: Content, fonts: FontSet, images: Images | None) -> list[Flowable]:
     story: list[Flowable] = [TextBlock(para, style_of(content.layout, para.role), fonts) for para in content.head]
     for index, block in enumerate(content.blocks):
         after = content.blocks[index + 1] if index + 1 < len(content.blocks) else None
-        flowable = _flowable(block, content.layout, fonts)
+        picture = isinstance(block, Picture)
+        flowable = PictureBlock(block, images) if picture else _flowable(block, content.layout, fonts)
         if isinstance(after, Seal) and isinstance(block, Para) and len(block.words) <= KEPT_WITH_SEAL:
             flowable.keepWithNext = 1
         story.append(flowable)
@@ -117,13 +124,20 @@ class _SealBlock(Flowable):
         middle = max(min(middle, self.width - agency / 2), agency / 2)
         draw_glyphs(self.canv, self._agency, middle - agency / 2, self._style.pitch + size * 0.2, size)
         draw_glyphs(self.canv, self._date, middle - date / 2, size * 0.2, size)
+        seal_over(self.canv, self.canv.marks, middle, self._style.pitch)
 
 
 class _Pages(Canvas):
     """A canvas that holds the pages back until their number is known, then adds what stands at their foot."""
 
     def __init__(
-        self, *args, content: Content, fonts: FontSet, signature: list[TextBlock], mark: Mark | None, **options
+        self,
+        *args,
+        content: Content,
+        fonts: FontSet,
+        foot: tuple[list[TextBlock], Mark | None],
+        marks: Marks,
+        **options,
     ):
         # A font of the document's own as the first one: else every page would name unembedded Helvetica.
         first, _width = fonts.glyph("fang", "0")
@@ -131,8 +145,14 @@ class _Pages(Canvas):
         super().__init__(*args, **options)
         # Not compressed by the page, which would write the result out in characters, but as any other stream.
         self._doc.defaultStreamFilters = [PDFZCompress]
-        self._content, self._fonts, self._signature, self._mark = content, fonts, signature, mark
+        self._content, self._fonts, self.marks = content, fonts, marks
+        self._signature, self._mark = foot
         self._held: list[dict] = []
+
+    def date_part(self, words: str, middle: float, y: float, size: float) -> None:
+        """Write a part of a date around ``middle``, where it was left blank."""
+        glyphs = glyphs_of((Run(words),), Style("fang", size, 0), self._fonts)[0]
+        draw_glyphs(self, glyphs, middle - sum(glyph.width for glyph in glyphs) / 2, y, size)
 
     def showPage(self):
         """Hold the page back."""

@@ -14,6 +14,7 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.platypus import Flowable
 
 from .blocks import Para, Run
+from .drawn import sign_line
 from .fonts import FontSet
 from .style import Style
 
@@ -130,7 +131,7 @@ class TextBlock(Flowable):
 
     def __init__(self, para: Para, style: Style, fonts: FontSet):
         super().__init__()
-        self.style, self.align = style, para.align or style.align
+        self.style, self.align, self.place = style, para.align or style.align, para.place
         indented = para.indent if para.indent is not None else style.indent > 0
         # What is centred or set right has no first line of its own.
         self.indent = 2 * style.size if indented and self.align == "left" else 0
@@ -207,6 +208,8 @@ class TextBlock(Flowable):
         elif gap < 0 or not line.last:
             spacing = _spacing(line, gap, self.style.size)
         draw_glyphs(self.canv, line.glyphs, x, y, self.style.size, spacing)
+        if self.place is not None and line is self.lines[0]:
+            sign_line(self.canv, self.canv.marks, self.place, line.glyphs, x, y, self.style, spacing)
 
 
 def _spacing(line: Line, gap: float, size: float) -> float:

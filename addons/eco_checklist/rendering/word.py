@@ -14,9 +14,10 @@ from lxml import etree
 
 from . import mark as marking
 from . import style
-from .blocks import Block, Content, PageBreak, Para, Run, Seal, Space, Table
+from .blocks import Block, Content, PageBreak, Para, Picture, Run, Seal, Space, Table
 from .content import read
 from .mark import Mark
+from .picture import Images, drawn
 from .qr import png
 from .style import Style, style_of
 from .wordxml import element, paragraph, run_properties, runs, table, twips
@@ -26,10 +27,10 @@ MARK_CAPTION_ROOM = 24 * style.MM
 ZIP_DATE = (1980, 1, 1, 0, 0, 0)  # the earliest a ZIP can say: the same content gives the same bytes
 
 
-def render_docx(root: etree._Element, mark: Mark | None = None) -> bytes:
+def render_docx(root: etree._Element, images: Images | None = None, mark: Mark | None = None) -> bytes:
     """Return the DOCX of ``root`` (let through by ``markup.parse``), with ``mark`` at each page's foot.
 
-    The same content and mark give the same bytes.
+    ``images``: the bytes of its pictures by key. The same content, pictures and mark give the same bytes.
     """
     content = read(root)
     document = docx.Document(BytesIO(_empty_document()))
@@ -39,6 +40,9 @@ def render_docx(root: etree._Element, mark: Mark | None = None) -> bytes:
     for para in content.head:
         last.addprevious(paragraph(para, style_of(content.layout, para.role)))
     for block in content.blocks:
+        if isinstance(block, Picture):
+            last.addprevious(drawn(document, block, images, style.PAPERS[content.layout].line))
+            continue
         for made in _elements(block, content.layout):
             last.addprevious(made)
     properties = document.core_properties

@@ -1,1 +1,1 @@
-from . import exhibit, officer, paper
+from . import case_exports, case_file, evidence, exhibit, officer, paper, signed

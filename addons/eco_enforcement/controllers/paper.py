@@ -1,15 +1,12 @@
 """The page without login that the code on each page of a document leads to: is this paper genuine?"""
 
-import re
-
 from odoo import http
 from odoo.http import request
 
 from odoo.addons.eco_checklist.official.cells import chinese_date
 
+from ..statute.paper_code import PLACE, paper_code
 from .officer import page
-
-_CODE = re.compile(r"([A-Za-z0-9_-]{16})/([0-9a-f]{8})/([0-9a-f]{32})", re.ASCII)
 
 
 class PaperPages(http.Controller):
@@ -20,7 +17,7 @@ class PaperPages(http.Controller):
     )
     def public(self, rest, **_others):
         """Say how the paper stands; whatever is not the address of a paper gets one and the same page with 404."""
-        found = _CODE.fullmatch(rest)
-        answer = request.env["eco.document"]._public_answer(*found.groups()) if found else None
+        code = paper_code(PLACE + rest)
+        answer = request.env["eco.document"]._public_answer(code.key, code.version, code.digest) if code else None
         day = chinese_date(answer["day"]) if answer else ""
         return page("eco_enforcement.paper_standing", 200 if answer else 404, answer=answer, day=day)

@@ -36,6 +36,7 @@ class EcoArchive(models.Model):
     retention_id = fields.Many2one("eco.retention", string="Retention", required=True, ondelete="restrict")
     years = fields.Integer("Years Kept", aggregator=None)
     place = fields.Char("Kept At", required=True)
+    number = fields.Char("Archive No.")
 
 
 class EcoCase(models.Model):
@@ -52,5 +53,5 @@ class EcoCase(models.Model):
 
     def _trace_archive(self, base, facts):
         kept = facts.inputs["retention"]
-        place = facts.inputs["archive_place"]
-        self.env["eco.archive"].create({**base, "retention_id": kept.key, "years": kept.years, "place": place})
+        values = {"place": facts.inputs["archive_place"], "number": facts.inputs.get("archive_number") or False}
+        self.env["eco.archive"].create({**base, "retention_id": kept.key, "years": kept.years, **values})

@@ -76,7 +76,7 @@ class EcoCase(models.Model):
             details={
                 "inputs": {name: self._plain_input(value) for name, value in facts.inputs.items()},
                 "findings": [_summary(f) for f in findings if f.verdict is not Verdict.NOT_APPLICABLE],
-                "documents": documents._stated(),
+                "documents": [document._digests() for document in documents],
             },
         )
 
@@ -90,10 +90,16 @@ class EcoCase(models.Model):
         """Issue the documents of an act; the filing approval gives the case its own number."""
         documents = self.env["eco.document"]
         for kind in kinds:
+            if not self._is_due(kind, seq):
+                continue
             documents += documents._issue(self, kind, today(), seq)
             if kind in (DocKind.FILING_APPROVAL, DocKind.ON_THE_SPOT_DECISION):
                 self.write({"number": documents[-1].number})
         return documents
+
+    def _is_due(self, kind, seq):
+        """Tell whether the act of event ``seq`` issues ``kind`` this time; a part of the procedure may say when not."""
+        return kind is not DocKind.SERVICE_RECEIPT or self.service_ids[-1:].event_seq == seq
 
     @staticmethod
     def _plain_input(value):

@@ -65,17 +65,17 @@ class Citations:
         return articles.cited(place, self.day) or articles.cited(place, self.case.act_ended_on or self.day)
 
     def _of_others(self):
-        case = self.case
-        texts = [
-            *case.defence_ids.mapped("text"),
-            *(text for a in case.record_ids.answer_ids for text in (a.question, a.answer)),
-            *self._basis.mapped("text"),
-        ]
+        texts = [*self.case._words_of_party(), *self._basis.mapped("text")]
         return set(citing.citations_in("\n".join(text for text in texts if text)))
 
 
 class EcoCase(models.Model):
     _inherit = "eco.case"
+
+    def _words_of_party(self):
+        """Give what the party said in the case, which may name a law the library does not hold."""
+        answers = self.record_ids.answer_ids
+        return [*self.defence_ids.mapped("text"), *(text for a in answers for text in (a.question, a.answer))]
 
     def _citations(self, kind, day):
         """Give the citations of the document of ``kind`` that is issued on ``day``."""

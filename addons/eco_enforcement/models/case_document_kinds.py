@@ -12,7 +12,7 @@ from ..statute.amounts import figures
 from ..statute.deadlines import DEADLINES
 from ..statute.doc_kinds import DocKind
 from ..statute.grounds import NoPenaltyGround
-from ..statute.states import WITHOUT_PENALTY, Ending, ServiceWay
+from ..statute.states import WITHOUT_PENALTY, Ending, ServiceWay, State
 from .case_documents import amount_in_words, day_in_words, moment_in_words
 from .case_facts import yuan
 
@@ -58,6 +58,7 @@ class EcoCase(models.Model):
             "review": {
                 "passed": review.passed,
                 "conclusion": "审核通过" if review.passed else "退回补正",
+                "submitted": day_in_words(self._submitted_on()),
                 "opinion": review.text,
                 "reviewer": review.user_id.name,
                 "reviewer_agency": (review.agency_id or review.user_id.eco_agency_id).name or "",
@@ -65,6 +66,12 @@ class EcoCase(models.Model):
                 "points": self._context_points(review),
             }
         }
+
+    def _submitted_on(self):
+        """Give the day on which the case last came to the reviewer; a review made again follows what was last done."""
+        sent = self.event_ids.filtered(lambda e: e.to_state == State.LEGAL_REVIEW and e.from_state != e.to_state)
+        last = (self.event_ids if self.state == State.DEFENCE else sent)[-1:]
+        return beijing_day(last.at) if last else None
 
     def _context_points(self, review):
         """List the seven points with what the rules found; the last one is the reviewer's own word."""
@@ -85,8 +92,15 @@ class EcoCase(models.Model):
                 "contact": "、".join(self.officer_ids.mapped("name")),
                 "contact_address": self.agency_id.address or "",
                 "contact_phone": self.agency_id.phone or "",
+                "reached_at": self.agency_id.phone or self.agency_id.address or "",
+                "benchmark": self._benchmark_told(),
             }
         }
+
+    def _benchmark_told(self):
+        """Give what the published benchmark says of the circumstances found, unless the reasons say it already."""
+        words = self.discretion_words if self.band_ids else ""
+        return "" if not words or words in (self.discretion_reason or "") else words
 
     def _context_decision(self):
         agency, decision = self.agency_id, self.decision_ids[-1]

@@ -137,19 +137,5 @@ class EcoCase(models.Model):
             "reason": self.temporal_reason or "",
         }
 
-    def _context_evidence(self):
-        """List the finished records as evidence; each proves what its kind can prove."""
-        proves = {"inspection_record": "现场状况及违法行为的存在", "interview_record": "违法行为的经过及当事人的陈述"}
-        finished = self.record_ids.filtered("event_seq").sorted("event_seq")
-        return [
-            {
-                "no": no,
-                "name": DocKind(r.kind).label,
-                "date": day_in_words(beijing_day(r.started_at)),
-                "proves": proves[r.kind],
-            }
-            for no, r in enumerate(finished, start=1)
-        ]
-
     def _context_course(self):
         return [{"date": day_in_words(beijing_day(e.at)), "act": e.title} for e in self.event_ids.sorted("seq")]

@@ -85,3 +85,8 @@ class EcoCorrection(models.Model):
 
     order_id = fields.Many2one("eco.correction.order", "Order", ondelete="restrict", index="btree_not_null")
     result = fields.Selection([(word.value, word.label) for word in Corrected], "Result of the Re-check")
+    started_at = fields.Datetime("Re-check Began")
+    ended_at = fields.Datetime("Re-check Ended")
+    present = fields.Char("Present at the Re-check")
+    evidence = fields.Text("Evidence of the Re-check")
+    refusal = fields.Text("Refusal to Sign the Re-check")

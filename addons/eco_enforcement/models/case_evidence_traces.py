@@ -3,18 +3,21 @@ from odoo import api, models
 from odoo.addons.eco_checklist.models.beijing import from_beijing, now, today
 
 from ..statute import measures
+from ..statute.doc_kinds import DocKind
 from ..statute.inputs_evidence import STEPS
 from ..statute.words_evidence import MeasureKind, Standing
 from .camera import COPIED
 from .door import opened
 
 APPROVALS = {"eco.hold": "evidence_approval", "eco.seizure": "coercion_approval"}
+_ON_THE_SPOT = ("site_record", "spot", "party_said")
 _FIELDS = {
     "eco.hold": "hold_id",
     "eco.seizure": "seizure_id",
     "eco.appraisal": "appraisal_id",
     "eco.camera.evidence": "camera_evidence_id",
     "eco.correction.order": "order_id",
+    "eco.evidence": "evidence_id",
 }
 
 
@@ -62,7 +65,9 @@ class EcoCase(models.Model):
         given = facts.inputs
         spot = {step.name: given[step.name] for step in STEPS if step.name in given}
         taking = {"at": from_beijing(given["at"]), "on": given["at"].date(), "due_at": due_at}
-        words = {name: given.get(name) for name in ("signed", "refusal", "urgency", "site_record")}
+        words = {name: given.get(name) for name in ("signed", "refusal", "urgency", *_ON_THE_SPOT)}
+        if "ended_at" in given:
+            taking["ended_at"] = from_beijing(given["ended_at"])
         self._paper_step(base, self._chosen_paper(facts), "carry_out", **spot, **words, **taking)
 
     def _trace_hold_urgently(self, base, facts):
@@ -99,7 +104,10 @@ class EcoCase(models.Model):
         )
 
     def _trace_tell_extension(self, base, facts):
-        self._paper_step(base, self._chosen_paper(facts), "tell", text=facts.inputs["text"])
+        paper = self._chosen_paper(facts)
+        self._serve_document(base, facts, paper._document(DocKind.SEIZURE_EXTENSION, "extend"))
+        given = {name: facts.inputs.get(name) for name in ("recipient", "place", "proof")}
+        self._paper_step(base, paper, "tell", way=facts.inputs["way"].value, **given)
 
     # -- samples, tests, cameras ----------------------------------------------------------------
 
@@ -160,16 +168,16 @@ class EcoCase(models.Model):
         self._on_paper(base, facts, "order", "issue")
 
     def _trace_serve_order(self, base, facts):
-        given = {name: facts.inputs.get(name) for name in ("recipient", "place", "proof")}
         order = self.env["eco.correction.order"].browse(facts.inputs["order"].key)
-        self._paper_step(base, order, "serve", way=facts.inputs["way"].value, **given)
+        self._paper_step(base, order, "serve", **self._where_served(facts))
+        self._serve_document(base, facts, self._order_document(order))
         if not order.at_once:
             self.env["eco.clock"]._start(self, ("correction",), base["on"], set_on=order.by_date)
 
     def _trace_recheck_order(self, base, facts):
         given, order = facts.inputs, facts.inputs.get("order")
         found = {"text": given["text"], "result": given["corrected"].value, "order_id": order.key if order else False}
-        self.env["eco.correction"].create({**base, **found})
+        self.env["eco.correction"].create({**base, **found, **self._on_site_values(given)})
         self.env["eco.clock"]._stop(self, ("correction",), base["on"])
 
     _trace_verify_correction = _trace_recheck_order

@@ -4,6 +4,7 @@ from odoo import fields, models
 
 from odoo.addons.eco_checklist.models.beijing import beijing_day, today
 
+from ..casezip.faults import EXPORTED
 from ..statute import facts
 from ..statute.doc_kinds import DocKind
 from ..statute.grounds import NoPenaltyGround
@@ -112,7 +113,7 @@ class EcoCase(models.Model):
 
     def _former_handlers(self) -> frozenset[int]:
         """Name everyone who was ever a handler, or wrote in the file as one."""
-        wrote = self.event_ids.filtered(lambda e: not e.role or e.role == Role.OFFICER).actor_id
+        wrote = self.event_ids.filtered(lambda e: e.act != EXPORTED and e.role in (False, Role.OFFICER.value)).actor_id
         return frozenset((wrote | self.ever_officer_ids.user_id).ids)
 
     def _particulars_missing(self) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from odoo.exceptions import UserError
 
 from odoo.addons.eco_checklist.models.beijing import beijing_day
 
+from ..statute.doc_kinds import DocKind
 from ..statute.facts_hearing import OPEN_STAGES, HearingStage
 
 # What is written in a case and then finished by an act, each in a window of its own.
@@ -101,7 +102,11 @@ class EcoCase(models.Model):
     def _trace_serve_hearing_notice(self, base, facts):
         given = {name: facts.inputs.get(name) for name in ("recipient", "place", "proof")}
         given["way"] = facts.inputs["way"].value
-        self._hearing_step(base, self._open_hearing(), HearingStage.NOTIFIED, **given)
+        hearing = self._open_hearing()
+        arranged = hearing._arranged().event_seq
+        notice = self.document_ids.filtered(lambda d: d.kind == DocKind.HEARING_NOTICE and d.event_seq == arranged)[-1:]
+        self._serve_document(base, facts, notice)
+        self._hearing_step(base, hearing, HearingStage.NOTIFIED, **given)
 
     def _trace_withdraw_hearing(self, base, facts):
         self._hearing_step(base, self._open_hearing(), HearingStage.WITHDRAWN, text=facts.inputs["text"])
@@ -116,5 +121,5 @@ class EcoCase(models.Model):
         self._hearing_step(base, self._open_hearing(), HearingStage.HELD, record_id=record.id)
 
     def _trace_report_hearing(self, base, facts):
-        given = {"text": facts.inputs["text"], "opinion": facts.inputs["opinion"]}
+        given = {name: facts.inputs[name] for name in ("text", "found", "opinion")}
         self._hearing_step(base, self._open_hearing(), HearingStage.REPORTED, **given)

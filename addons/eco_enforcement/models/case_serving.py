@@ -81,8 +81,12 @@ class EcoCase(models.Model):
         }
 
     def _serve(self, base, facts, kind):
-        document = self.document_ids.filtered(lambda d: d.kind == kind)[-1:]
-        self.env["eco.service"].create({**base, **self._service_values(facts), "document_id": document.id})
+        self._serve_document(base, facts, self.document_ids.filtered(lambda d: d.kind == kind)[-1:])
+
+    def _serve_document(self, base, facts, document):
+        """Note the service of ``document``; what an earlier version of the system told without a paper has none."""
+        if document:
+            self.env["eco.service"].create({**base, **self._service_values(facts), "document_id": document.id})
 
     def _trace_serve_demand(self, base, facts):
         demand = self._waiting_paper()

@@ -65,12 +65,20 @@ class EcoCase(models.Model):
             }
         )
 
+    def _usual_defender(self):
+        """Name who mostly speaks for the party: the citizen, or the representative by law."""
+        speaker = self.party_legal_rep
+        return f"{speaker}（法定代表人、负责人）" if speaker else f"{self.party_name}（当事人）"
+
     def _trace_record_defence(self, base, facts):
         given = facts.inputs
         self.env["eco.defence"].create(
             {
                 **base,
                 "text": given["text"],
+                "defender": given.get("defender") or self._usual_defender(),
+                "place": given.get("defence_place") or self.agency_id.address or self.agency_id.name,
+                "evidence": given.get("defence_proof"),
                 "answer": given.get("answer"),
                 "hearing_requested": given.get("hearing", False),
             }

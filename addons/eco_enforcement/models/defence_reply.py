@@ -82,6 +82,9 @@ class EcoDefence(models.Model):
     _inherit = "eco.defence"
 
     reply_ids = fields.One2many("eco.defence.reply", "defence_id", string="Answers")
+    defender = fields.Char("Stated By", help="Who spoke or wrote for the party, and in what capacity.")
+    place = fields.Char("Place of the Statement")
+    evidence = fields.Text("Evidence Handed In")
 
     @api.depends("on", "text")
     def _compute_display_name(self):

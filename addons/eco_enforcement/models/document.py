@@ -117,17 +117,17 @@ class EcoDocument(models.Model):
             "issued_on": issued_on,
             "version": self._version_of(template),
         }
-        return self._keep(values, content, context["legal_law"].linked)
+        return self._keep(values, content, context["legal_law"].linked, case._pictures(kind))
 
     @api.model
     def _number_of(self, agency, kind: DocKind, year: int, serial: int) -> str:
         return document_number(agency.short_name or "", DOCUMENTS[kind].word, year, serial)
 
     @api.model
-    def _keep(self, values: dict, content: str, linked):
-        """Hash, render and store ``content``; ``linked`` looks up the articles that words cite."""
+    def _keep(self, values: dict, content: str, linked, pictures: dict):
+        """Hash, render and store ``content`` with its ``pictures``; ``linked`` looks up the articles that words cite."""
         digest, code = hashlib.sha256(content.encode()).hexdigest(), secrets.token_urlsafe(CODE_BYTES)
-        words, printed, written = self._render(content, self._mark(code, values["version"], digest))
+        words, printed, written = self._render(content, pictures, self._mark(code, values["version"], digest))
         articles = linked(words)
         document = opened(self).create(
             {
@@ -161,10 +161,9 @@ class EcoDocument(models.Model):
                 finally:
                     os.close(descriptor)
 
-    def _stated(self) -> list[dict]:
-        """Give what an event says of the documents it issued: numbers, versions and digests."""
-        names = ("kind", "number", "sha256", "version", "pdf_sha256", "docx_sha256")
-        return [{name: document[name] for name in names} for document in self]
+    def _pictures(self) -> dict[str, bytes]:
+        """Give the bytes of the pictures that this document prints, by the keys of its markup."""
+        return self.case_id._pictures(DocKind(self.kind), self.event_seq)
 
     @api.model
     def _check_complete(self, kind: DocKind, context: dict):
@@ -181,11 +180,12 @@ class EcoDocument(models.Model):
             )
 
     @api.model
-    def _render(self, content: str, mark: Mark) -> tuple[str, bytes, bytes]:
-        """Return the words, the PDF and the DOCX of ``content``, ``mark`` on each page."""
+    def _render(self, content: str, pictures: dict, mark: Mark) -> tuple[str, bytes, bytes]:
+        """Return the words, the PDF and the DOCX of ``content`` with its ``pictures`` by key, ``mark`` on each page."""
         try:
             tree = markup.parse(content)
-            return text.plain_text(tree), pdf.render_pdf(tree, mark), word.render_docx(tree, mark)
+            printed = pdf.render_pdf(tree, images=pictures, mark=mark)
+            return text.plain_text(tree), printed, word.render_docx(tree, pictures, mark)
         except RenderingError as error:
             raise UserError(str(error)) from error
 

@@ -2,14 +2,14 @@
 
 import hashlib
 import hmac
-from urllib.parse import urlsplit
 
 from odoo import api, models, tools
 
 from odoo.addons.eco_checklist.rendering.mark import Mark
 
-PATH = "/eco/paper/"
-VERSION_DIGITS, DIGEST_DIGITS, CAPTION_DIGITS = 8, 32, 8
+from ..statute.paper_code import DIGEST_DIGITS, paper_path
+
+VERSION_DIGITS, CAPTION_DIGITS = 8, 8
 GENUINE, VOID, CHANGED = "genuine", "void", "changed"
 
 
@@ -35,14 +35,12 @@ class EcoDocument(models.Model):
     @api.model
     def _mark(self, code: str, version: str, digest: str) -> Mark:
         """Give the mark of the paper ``code``: its address says paper, version and digest, the caption a short digest."""
-        address = f"{self.get_base_url()}{PATH}{code}/{version}/{digest[:DIGEST_DIGITS]}"
-        return Mark(address, f"核验 {digest[:CAPTION_DIGITS]}")
+        return Mark(f"{self.get_base_url()}{paper_path(code, version, digest)}", f"核验 {digest[:CAPTION_DIGITS]}")
 
-    @api.model
-    def _of_address(self, address: str):
-        """Give the document that the code ``address`` on a page, read from a scan, belongs to; else an empty record."""
-        parts = urlsplit(address).path.removeprefix(PATH).split("/")
-        return self._of_parts(*parts) if len(parts) == 3 else self.browse()
+    def _own_mark(self) -> Mark | None:
+        """Give the mark that stands on the pages of this document; ``None`` for one issued before there were marks."""
+        self.ensure_one()
+        return self._mark(self.code, self.version, self.sha256) if self.code else None
 
     @api.model
     def _of_parts(self, code: str, version: str, digest: str):

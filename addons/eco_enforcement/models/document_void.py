@@ -1,5 +1,7 @@
 """Numbers that carry no document in force (作废文号): the number is drawn, its paper spoiled or never made."""
 
+from dataclasses import replace
+
 from odoo import api, fields, models
 
 from odoo.addons.eco_checklist.models.beijing import now, today
@@ -98,6 +100,19 @@ class EcoCase(models.Model):
             },
         )
 
+    def _row_digests(self, seq=0):
+        """Count what was issued in the place of a spoiled paper to the event that did so; its own is that of the fact."""
+        moved = {f"eco.document/{void.replacement_id.id}": void.event_seq for void in self.document_ids.void_ids}
+        if not moved:
+            return super()._row_digests(seq)
+        rows = {key: (moved.get(key, at), digest) for key, (at, digest) in super()._row_digests().items()}
+        return {key: row for key, row in rows.items() if seq in (0, row[0])}
+
+    def _document_entry(self, document, served, stored):
+        """Say of a void paper in the file that it is void."""
+        entry = super()._document_entry(document, served, stored)
+        return replace(entry, title=f"{entry.title}（作废）") if document.void_ids else entry
+
     def _issue_documents(self, kinds, seq):
         """Name among the documents of an act also what it issued in the place of a spoiled paper."""
         voids = self.env["eco.document.void"].search([("document_id.case_id", "=", self.id), ("event_seq", "=", seq)])
@@ -123,7 +138,7 @@ class EcoDocument(models.Model):
             "version": self.version or self._version_of(f"eco_enforcement.document_{self.kind}"),  # of old papers none
         }
         linked = self.case_id._citations(kind, self.issued_on).linked
-        return self._keep(values, self.content.replace(self.number, number), linked)
+        return self._keep(values, self.content.replace(self.number, number), linked, self._pictures())
 
 
 # A void row stands for a number that was drawn; one of a document repeats its number.

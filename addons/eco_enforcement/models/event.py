@@ -58,6 +58,8 @@ class EcoEvent(models.Model):
         """Write the next event of ``case``: ``values`` for the columns, ``body`` for what is hashed with them."""
         last = opened(self).search([("case_id", "=", case.id)], order="seq desc", limit=1)
         seq, previous = last.seq + 1, last.digest or ""
+        rows = {key: digest for key, (_seq, digest) in case._row_digests(seq).items()}
+        body = {**body, "rows": rows} if rows else body
         full = {**body, **{k: v for k, v in values.items() if k != "actor_id"}, "case": case.uid, "seq": seq}
         text = chain.canonical({**full, "actor": values["actor_id"]})
         row = {**values, "case_id": case.id, "seq": seq, "body": text, "previous": previous}

@@ -25,6 +25,8 @@ class EcoSample(models.Model):
     quantity = fields.Char("Quantity of the Sample")
     place = fields.Char("Place of Sampling", default=lambda self: self._default_from_case("place"))
     method = fields.Char("Way of Sampling")
+    condition = fields.Char("State and Packing of the Sample")
+    purpose = fields.Char("What the Sample Is Tested For")
     taken_at = fields.Datetime("Sampled At")
     person = fields.Char("Person Present", default=lambda self: self._default_from_case("party_name"))
     signed = fields.Boolean("Signed by the Party")
@@ -89,11 +91,11 @@ class EcoCorrectionOrder(models.Model):
     _needed = ("facts_found", "basis", "demand", "consequences")
 
     facts_found = fields.Text("Facts", default=lambda self: self._default_from_case("summary"))
-    basis = fields.Text("Basis of the Order")
+    basis = fields.Text("Basis of the Order", default=lambda self: self._default_basis())
     demand = fields.Text("What to Correct", default=lambda self: self._default_from_case("correction_order"))
     at_once = fields.Boolean("At Once", default=True)
     by_date = fields.Date("Correct Until")
-    consequences = fields.Text("What Follows Otherwise")
+    consequences = fields.Text("What Follows Otherwise", default="拒不改正或者逾期不改正的，本机关将依法处理。")
     step_ids = fields.One2many("eco.evidence.step", "order_id", string="Steps", copy=False)
     correction_ids = fields.One2many("eco.correction", "order_id", string="Re-checks", copy=False)
     issued_on = fields.Date("Issued On", compute="_compute_days")
@@ -104,6 +106,11 @@ class EcoCorrectionOrder(models.Model):
         for order in self:
             order.issued_on = order.step_ids._of("issue").on
             order.served_on = order.step_ids._of("serve").on
+
+    def _default_basis(self):
+        """Propose the articles that set the penalty: they are those that say to order the correction."""
+        articles = self._default_from_case("basis_id", "penalty_article_ids")
+        return articles.citation() if articles else False
 
     def _facts(self) -> facts_evidence.Order:
         """Give the order as the rules see it."""

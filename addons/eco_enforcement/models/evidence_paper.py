@@ -22,10 +22,12 @@ STEPS = [
     ("exclude", "Excluded"),
     ("issue", "Issued"),
     ("serve", "Served"),
+    ("admit", "Admitted"),
+    ("sheet", "Photo Sheet Made"),
 ]
 ENDINGS = list({end.value: (end.value, end.label) for end in (*HoldEnd, *SeizureEnd)}.values())
 # The paper a step belongs to: exactly one of these.
-PAPERS = ("hold_id", "seizure_id", "appraisal_id", "camera_evidence_id", "order_id")
+PAPERS = ("hold_id", "seizure_id", "appraisal_id", "camera_evidence_id", "order_id", "evidence_id")
 
 
 def in_beijing(moment):
@@ -75,6 +77,7 @@ class EcoEvidenceStep(models.Model):
         "eco.camera.evidence", "Camera Evidence", ondelete="restrict", index="btree_not_null"
     )
     order_id = fields.Many2one("eco.correction.order", "Order", ondelete="restrict", index="btree_not_null")
+    evidence_id = fields.Many2one("eco.evidence", "Evidence", ondelete="restrict", index="btree_not_null")
     kind = fields.Selection(STEPS, "Step", required=True)
     at = fields.Datetime("Moment", required=True)
     due_at = fields.Datetime("Approval Due", help="What was carried out first is approved until then, or it ends.")
@@ -87,6 +90,9 @@ class EcoEvidenceStep(models.Model):
     heard = fields.Boolean("Party Heard")
     handed = fields.Boolean("Decision and List Handed Over")
     site_record = fields.Text("On-site Record")
+    spot = fields.Char("Place of the Measure")
+    ended_at = fields.Datetime("Record Ended")
+    party_said = fields.Text("Statement of the Party")
     days = fields.Integer("Days Added", aggregator=None)
     ending = fields.Selection(ENDINGS, "Dealt With By")
     way = fields.Selection([(way.value, way.label) for way in ServiceWay], "Way of Service")
@@ -106,6 +112,9 @@ class EcoEvidenceStep(models.Model):
     )
     _once_camera = models.UniqueIndex(
         "(camera_evidence_id, kind) WHERE camera_evidence_id IS NOT NULL", "This step was already taken."
+    )
+    _once_evidence = models.UniqueIndex(
+        "(evidence_id, kind) WHERE evidence_id IS NOT NULL", "This step was already taken."
     )
     _once_order = models.UniqueIndex("(order_id, kind) WHERE order_id IS NOT NULL", "This step was already taken.")
 

@@ -99,6 +99,7 @@ class EcoHearingStep(models.Model):
     hearing_id = fields.Many2one("eco.hearing", required=True, ondelete="restrict", index=True)
     stage = fields.Selection(STAGES, required=True)
     opinion = fields.Text()
+    found = fields.Text("Facts Found at the Hearing")
     plan_id = fields.Many2one("eco.hearing.plan", string="Plan of the Hearing", ondelete="restrict")
     record_id = fields.Many2one("eco.hearing.record", string="Record of the Hearing", ondelete="restrict")
     end_kind = fields.Selection([(word.value, word.label) for word in HearingEnd], string="Given Up By")

@@ -37,6 +37,10 @@ class EcoHearingPlan(models.Model):
         domain=lambda self: [("all_group_ids", "in", self.env.ref(CHAIRS).ids)],
     )
     recorder_id = fields.Many2one("res.users", string="Recorder", ondelete="restrict")
+    chair_post = fields.Char("Post of the Chair", help="As the notice names it; empty: as on the card of the user.")
+    recorder_post = fields.Char(
+        "Post of the Recorder", help="As the notice names it; empty: as on the card of the user."
+    )
     hearer_ids = fields.One2many("eco.hearing.hearer", "plan_id", string="Hearers", copy=True)
     reason = fields.Text("Reason for a New Time")
 
@@ -45,6 +49,14 @@ class EcoHearingPlan(models.Model):
         for plan in self:
             at = plan.begins_at and f"{beijing_time(plan.begins_at):%Y-%m-%d %H:%M}"
             plan.display_name = " ".join(part for part in (at, plan.place) if part)
+
+    @api.onchange("chair_id")
+    def _onchange_chair_id(self):
+        self.chair_post = self.chair_id.sudo().function
+
+    @api.onchange("recorder_id")
+    def _onchange_recorder_id(self):
+        self.recorder_post = self.recorder_id.sudo().function
 
     @api.constrains("chair_id", "case_id")
     def _check_chair(self):

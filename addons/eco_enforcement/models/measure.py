@@ -73,6 +73,7 @@ class EcoMeasure(models.AbstractModel):
             extension_told=bool(self.step_ids._of("tell")),
             spans=self._spans(),
             ended_on=self.step_ids._of("end").on or None,
+            disposal_served_on=self.step_ids._of("serve").on or None,
         )
 
     def _unconfirmed(self):

@@ -2,6 +2,7 @@
 
 from . import rules_annulment as annulment
 from . import rules_execution as execution
+from . import rules_file as file
 from . import rules_remedy as remedy
 from . import rules_service as service
 from . import rules_subject as subject
@@ -56,7 +57,8 @@ ACTS = (
         (annulment.withdrawal_dated, annulment.withdrawn_in_time), stops=("publication_withdrawal",), side=PUBLIC),
     Act("archive", "案卷归档", R.OFFICER, at(S.CLOSED, S.NOT_FILED), S.ARCHIVED, apl(47),
         (*HANDLER, annulment.retraction_published, annulment.nothing_pending,
-         told.change_told, taking.nothing_left_held),
+         told.change_told, taking.nothing_left_held, file.papers_in_file),
         (Input("retention", "保管期限", Kind.ROW, of="retentions", model="eco.retention"),
-         Input("archive_place", "存放处所", Kind.TEXT)), side=FILE),
+         Input("archive_place", "存放处所", Kind.TEXT),
+         Input("archive_number", "归档号", Kind.TEXT, required=False)), side=FILE),
 )  # fmt: skip

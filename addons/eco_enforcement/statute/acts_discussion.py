@@ -4,6 +4,7 @@ from . import rules_discussion as discussion
 from . import rules_review as review
 from .act import Act, at
 from .conditions import APPROVER
+from .doc_kinds import DocKind
 from .inputs_hearing import DIFFICULT, MAJOR, MINUTES, PUBLIC_INTEREST, WEIGHT_REASON
 from .judging import apl
 from .states import Role, State
@@ -20,5 +21,6 @@ ACTS = (
         APPROVER, (MINUTES,),
         (discussion.minutes_complete, discussion.discussion_quorate, discussion.discussion_dated,
          discussion.members_are_heads, discussion.no_investigator_votes, discussion.investigator_reports,
-         discussion.votes_carry_conclusion), side=SIDE),
+         discussion.votes_carry_conclusion),
+        (DocKind.DISCUSSION_RECORD,), side=SIDE),
 )  # fmt: skip

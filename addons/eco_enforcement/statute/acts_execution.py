@@ -1,5 +1,6 @@
 """Acts of performance (履行) and closing (结案)."""
 
+from . import rules_correction as correction
 from . import rules_execution as execution
 from . import rules_recusal as recusal
 from . import rules_remedy as remedy
@@ -12,7 +13,7 @@ from .act import Act, at
 from .conditions import APPROVER, HANDLER
 from .doc_kinds import DocKind
 from .inputs import AMOUNT, ON, OPINION, TEXT, VOUCHER
-from .inputs_evidence import CORRECTED
+from .inputs_evidence import CORRECTED, ON_SITE
 from .judging import apl
 from .states import Role, State
 
@@ -34,7 +35,8 @@ ACTS = (
         (subject.collector_not_decider, remedy.decision_in_force),
         (ON, AMOUNT, VOUCHER), (execution.payment_possible,)),
     Act("verify_correction", "复查改正情况", R.OFFICER, at(S.EXECUTION, S.CONCLUDED), None, apl(28), HANDLER,
-        (ON, CORRECTED, TEXT), (subject.two_certified_officers, execution.recheck_dated)),
+        (ON, CORRECTED, TEXT, *ON_SITE), (subject.two_certified_officers, execution.recheck_dated, correction.recheck_hours_possible),
+        (DocKind.RECHECK_RECORD,)),
     Act("submit_closing", "提请结案", R.OFFICER, at(S.EXECUTION, S.CONCLUDED), S.CLOSING, apl(66),
         (*HANDLER, *DONE), (OPINION,)),
     Act("return_closing", "退回补充", R.HEAD, at(S.CLOSING), S.EXECUTION, apl(66), APPROVER, (OPINION,),

@@ -15,5 +15,5 @@ ACTS = (
         (OPINION,)),
     Act("return_filing", "退回补充", R.HEAD, at(S.FILING), S.DRAFT, apl(54), APPROVER, (OPINION,)),
     Act("approve_filing", "批准立案", R.HEAD, at(S.FILING), S.INVESTIGATION, apl(54), (*APPROVER, *FILING), (OPINION,),
-        issues=(DocKind.FILING_APPROVAL,), starts=("decision",), stops=("filing",)),
+        issues=(DocKind.FILING_APPROVAL, DocKind.LEAD_REGISTER), starts=("decision",), stops=("filing",)),
 )  # fmt: skip

@@ -7,13 +7,14 @@ from . import rules_recusal as recusal
 from . import rules_subject as subject
 from .act import Act, at
 from .conditions import APPROVER, HANDLER
+from .doc_kinds import DocKind
 from .inputs import ON, OPINION, SERVICE, TEXT
-from .inputs_hearing import HEARING_END, HEARING_PLAN, HEARING_RECORD
+from .inputs_hearing import FOUND, HEARING_END, HEARING_PLAN, HEARING_RECORD
 from .judging import apl
 from .rules_execution import service_proven
 from .states import Role, State
 
-S, R = State, Role
+S, R, D = State, Role, DocKind
 SIDE = "听证"
 CHAIR = (held.chair_not_investigator, held.actor_chairs_hearing, recusal.chair_recusal_decided)
 
@@ -26,11 +27,12 @@ ACTS = (
     Act("arrange_hearing", "受理并确定听证", R.HEAD, at(S.DEFENCE), None, apl(64),
         (*APPROVER, hearing.hearing_not_held), (HEARING_PLAN, OPINION),
         (hearing.hearing_plan_complete, hearing.hearing_chair_impartial, hearing.hearing_chair_not_reviewer,
-         hearing.hearing_leaves_seven_days), side=SIDE),
+         hearing.hearing_leaves_seven_days),
+        (D.HEARING_NOTICE, D.HEARING_ANNOUNCEMENT), side=SIDE),
     Act("serve_hearing_notice", "送达听证通知", R.OFFICER, at(S.DEFENCE), None, apl(64),
         (*HANDLER, hearing.hearing_arranged), SERVICE,
         (subject.two_certified_officers, hearing.hearing_service_in_time, service_proven),
-        stops=("hearing_notice",), side=SIDE),
+        (D.SERVICE_RECEIPT,), stops=("hearing_notice",), side=SIDE),
     Act("withdraw_hearing", "登记撤回听证申请", R.OFFICER, at(S.DEFENCE), None, apl(64),
         (*HANDLER, hearing.hearing_not_held), (ON, TEXT), (held.withdrawal_dated,), stops=("hearing_notice",), side=SIDE),
     Act("end_hearing", "终止听证", R.HEARING_CHAIR, at(S.DEFENCE), None, apl(64),
@@ -38,7 +40,8 @@ ACTS = (
         (held.absence_dated,), side=SIDE),
     Act("record_hearing", "制作听证笔录", R.HEARING_CHAIR, at(S.DEFENCE), None, apl(64),
         (*CHAIR, hearing.hearing_notified, held.hearing_notified_in_time), (HEARING_RECORD,),
-        (held.hearing_record_complete, held.hearing_held_as_notified, held.agents_empowered), side=SIDE),
+        (held.hearing_record_complete, held.hearing_held_as_notified, held.agents_empowered),
+        (D.HEARING_RECORD,), side=SIDE),
     Act("report_hearing", "提交听证报告", R.HEARING_CHAIR, at(S.DEFENCE), None, apl(65),
-        (*CHAIR, hearing.hearing_held), (TEXT, OPINION), side=SIDE),
+        (*CHAIR, hearing.hearing_held), (TEXT, FOUND, OPINION), issues=(D.HEARING_REPORT,), side=SIDE),
 )  # fmt: skip

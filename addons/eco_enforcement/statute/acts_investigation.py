@@ -23,7 +23,8 @@ ACTS = (
     Act("submit_report", "调查终结", R.OFFICER, at(S.INVESTIGATION), S.CASE_REVIEW, apl(57),
         (*HANDLER, subject.two_certified_officers, *STANDING, *PROVEN, *LAW_CHOSEN), issues=(D.INVESTIGATION_REPORT,)),
     Act("return_from_case_review", "审查退回", R.TEAM_LEADER, at(S.CASE_REVIEW), S.INVESTIGATION, apl(57), REVIEWER,
-        (OPINION, *WORDS)),
+        (OPINION, *WORDS), issues=(D.CASE_REVIEW,)),
     Act("pass_case_review", "审查通过", R.TEAM_LEADER, at(S.CASE_REVIEW), S.LEGAL_REVIEW, apl(57),
-        (*REVIEWER, *STANDING, *PROVEN, *LAW_CHOSEN), CASE_REVIEW, (review.doubts_answered, review.flags_reasoned)),
+        (*REVIEWER, *STANDING, *PROVEN, *LAW_CHOSEN), CASE_REVIEW, (review.doubts_answered, review.flags_reasoned),
+        (D.CASE_REVIEW,)),
 )  # fmt: skip

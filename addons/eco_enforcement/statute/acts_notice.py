@@ -13,7 +13,7 @@ from .act import Act, at
 from .conditions import APPROVER, HANDLER, PROVEN, STANDING
 from .doc_kinds import DocKind
 from .inputs import ANSWER, HEARING, HEARING_WAIVED, ON, OPINION, SERVICE, TEXT
-from .inputs_hearing import RENOTICE, REPLY
+from .inputs_hearing import RENOTICE, REPLY, SAID
 from .judging import apl
 from .states import Role, State
 
@@ -29,17 +29,18 @@ ACTS = (
         (*APPROVER, subject.decider_not_reviewer, *STANDING, *PROVEN, procedure.review_passed,
          procedure.review_current, notice.increase_from_new_facts, proof.decision_particulars_complete,
          no_penalty.penalty_intended, evidence.results_told, guidance.county_review_before_notice),
-        (OPINION,), issues=(D.PRIOR_NOTICE,)),
+        (OPINION,), issues=(D.APPROVAL_FORM, D.PRIOR_NOTICE)),
     Act("serve_notice", "送达事先告知书", R.OFFICER, at(S.NOTICE), S.DEFENCE, apl(61), HANDLER, SERVICE,
         (subject.two_certified_officers, execution.notice_service_day_possible, execution.service_proven,
          service.signatory_entitled),
         (D.SERVICE_RECEIPT,), ("defence",), ("public_notice",)),
     Act("record_waiver", "记录放弃陈述申辩", R.OFFICER, at(S.DEFENCE), None, apl(45),
-        (*HANDLER, procedure.notice_served), (ON, TEXT, HEARING_WAIVED), (procedure.waiver_explicit,), stops=("defence",)),
+        (*HANDLER, procedure.notice_served), (ON, TEXT, HEARING_WAIVED), (procedure.waiver_explicit,),
+        (D.WAIVER_STATEMENT,), stops=("defence",)),
     Act("record_defence", "记录陈述申辩", R.OFFICER, at(S.DEFENCE), None, apl(45), (*HANDLER, procedure.notice_served),
-        (ON, TEXT, ANSWER, HEARING), (procedure.defence_dated,)),
+        (ON, TEXT, *SAID, ANSWER, HEARING), (procedure.defence_dated,), (D.DEFENCE_RECORD, D.DEFENCE_REVIEW)),
     Act("answer_defence", "复核陈述申辩", R.OFFICER, at(S.DEFENCE), None, apl(45), (*HANDLER, notice.defence_unanswered),
-        (REPLY,), (notice.points_answered,)),
+        (REPLY,), (notice.points_answered,), (D.DEFENCE_REVIEW,)),
     Act("renotify", "重新告知", R.HEAD, UNSETTLED, S.REVIEWED, apl(44), APPROVER, (RENOTICE, TEXT),
         (notice.facts_go_back_to_inquiry,), stops=TOLD, side=SIDE),
     Act("reopen_investigation", "查明新事实，退回调查", R.HEAD, UNSETTLED, S.INVESTIGATION, apl(54), APPROVER, (TEXT,),

@@ -6,6 +6,7 @@ from .act import Act, at
 from .acts_course import ruling
 from .conditions import APPROVER, HANDLER, REVIEWER
 from .course import GOING_ON, Matter
+from .doc_kinds import DocKind
 from .inputs import ON, OPINION
 from .inputs_course import DISCUSSION, MINUTES, PERSON, REASON, RECUSAL, REQUEST, SUBSTITUTE
 from .judging import apl
@@ -13,6 +14,7 @@ from .rules_course import request_of
 from .states import Role, State
 
 R, SIDE = Role, "回避"
+FORM = (DocKind.APPROVAL_FORM,)
 SELF = (RECUSAL, REASON)
 ONCE = (recusal.recusal_not_repeated,)
 RULED = (REQUEST, OPINION, DISCUSSION, MINUTES)
@@ -33,9 +35,9 @@ ACTS = (
     Act("recuse_chair", "听证主持人自行回避", R.HEARING_CHAIR, at(State.DEFENCE), None, apl(64, 1, 4),
         (held.chair_not_investigator, held.actor_chairs_hearing), SELF, ONCE, side=SIDE, while_suspended=True),
     Act("grant_recusal", "决定回避", R.HEAD, GOING_ON, None, apl(43), RULING, RULED, (*RULED_BY, recusal.officer_left),
-        side=SIDE, while_suspended=True),
-    Act("deny_recusal", "驳回回避申请", R.HEAD, GOING_ON, None, apl(43), RULING, RULED, RULED_BY, side=SIDE,
+        FORM, side=SIDE, while_suspended=True),
+    Act("deny_recusal", "驳回回避申请", R.HEAD, GOING_ON, None, apl(43), RULING, RULED, RULED_BY, FORM, side=SIDE,
         while_suspended=True),
     Act("assign_officer", "增派承办人员", R.HEAD, GOING_ON, None, apl(42), APPROVER, (SUBSTITUTE, OPINION),
-        (recusal.substitute_fit,), side=SIDE, while_suspended=True),
+        (recusal.substitute_fit,), FORM, side=SIDE, while_suspended=True),
 )  # fmt: skip

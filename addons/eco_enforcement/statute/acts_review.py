@@ -26,7 +26,7 @@ ACTS = (
         (OPINION, CRIME), issues=REVIEW, stops=("defence", "hearing_request", "hearing_notice")),
     Act("pass_to_notice", "审查通过，不经法制审核", R.TEAM_LEADER, at(S.CASE_REVIEW), S.REVIEWED, apl(58),
         (*REVIEWER, *STANDING, *PROVEN, *LAW_CHOSEN, review.review_not_required), CASE_REVIEW,
-        (review.doubts_answered, review.flags_reasoned), side="法制审核"),
+        (review.doubts_answered, review.flags_reasoned), (DocKind.CASE_REVIEW,), side="法制审核"),
     Act("return_to_review", "补充法制审核", R.HEAD, at(S.REVIEWED), S.LEGAL_REVIEW, apl(58), APPROVER,
         (OPINION,), side="法制审核"),
 )  # fmt: skip

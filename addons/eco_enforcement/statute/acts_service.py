@@ -26,7 +26,8 @@ ADDRESS = (
 ACTS = (
     Act("record_service_address", "登记送达地址确认书", R.OFFICER,
         at(S.INVESTIGATION, S.CASE_REVIEW, S.LEGAL_REVIEW, S.REVIEWED, S.NOTICE, S.DEFENCE, S.DECIDED, S.EXECUTION),
-        None, apl(61, 2), HANDLER, ADDRESS, (service.address_confirmation_complete,), side=SIDE),
+        None, apl(61, 2), HANDLER, ADDRESS, (service.address_confirmation_complete,),
+        (DocKind.ADDRESS_CONFIRMATION,), side=SIDE),
     Act("record_failed_service", "登记送达未成", R.OFFICER, at(*WAITING), None, apl(61),
         (*HANDLER, service.paper_to_serve), (ON, WAY, PLACE, TEXT),
         (subject.two_certified_officers, service.attempt_possible), side=SIDE),

@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from .document_row import Volume
 
-# Volume -> its sections in their order. A receipt of service (``with_served``) stands behind what was served.
+# Volume -> its sections in their order. A receipt of service stands behind what was served (``FileEntry.after``).
 SECTIONS = MappingProxyType(
     {
         Volume.MAIN: (
@@ -16,6 +16,26 @@ SECTIONS = MappingProxyType(
         Volume.SIDE: ("source", "secret", "hearing_report", "review", "discussion", "other"),
     }
 )  # fmt: skip
+# What a section is called in the catalogue.
+SECTION_TITLES = MappingProxyType(
+    {
+        "decision": "处罚决定和送达回证",
+        "filing": "立案材料",
+        "evidence": "调查取证材料",
+        "notice": "告知和送达材料",
+        "hearing": "听证材料",
+        "goods": "涉案财物处理材料",
+        "execution": "执行材料",
+        "closing": "结案材料",
+        "source": "投诉举报和案件来源材料",
+        "secret": "涉及国家秘密、商业秘密和个人隐私的材料",
+        "hearing_report": "听证报告",
+        "review": "案件审查和法制审核材料",
+        "discussion": "集体讨论材料",
+        "other": "其他材料",
+        "with_served": "其他材料",  # a receipt of what is no paper of the file
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,4 +80,5 @@ def ordered(entries: Iterable[FileEntry]) -> tuple[FileEntry, ...]:
 def _place(entry: FileEntry) -> tuple:
     sections = SECTIONS[entry.volume]
     section = sections.index(entry.section) if entry.section in sections else len(sections)
-    return (list(SECTIONS).index(entry.volume), section, entry.day, entry.key)
+    model, _, number = entry.key.rpartition("/")
+    return (list(SECTIONS).index(entry.volume), section, entry.day, model, int(number) if number.isdigit() else 0)

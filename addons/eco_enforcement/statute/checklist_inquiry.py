@@ -8,6 +8,7 @@ from . import rules_hold as hold
 from . import rules_measure as measure
 from . import rules_order as order
 from . import rules_papers as papers
+from . import rules_proof as proving
 from . import rules_recorded as recorded
 from . import rules_seizure as seizure
 from . import rules_subject as subject
@@ -65,6 +66,8 @@ ROWS = (
     Row(T.EVIDENCE, seizure.seizures_in_order, S.INVESTIGATION, "evidence", "查封、扣押，办理解除",
         must=False),
     Row(T.EVIDENCE, proof.elements_proven, S.CASE_REVIEW, "investigation", f"{_REPORT}：要件证明", procedure=ORDINARY),
+    Row(T.EVIDENCE, proving.facts_proven, S.CASE_REVIEW, "evidence", "待证事实与证据，核实、补充证据",
+        procedure=ORDINARY),
     Row(T.PROCEDURE, proof.report_complete, S.CASE_REVIEW, "investigation", f"{_REPORT}，退回补充", procedure=ORDINARY),
     Row(T.PROCEDURE, order.report_after_filing, S.CASE_REVIEW, "journal", "办理顺序见日志，应当退回重新办理",
         penal=False, procedure=ORDINARY),

@@ -3,13 +3,15 @@
 from collections.abc import Iterable
 from types import MappingProxyType
 
-from .judging import RECONSIDERATION_LAW, apl
+from .judging import COERCION_LAW, RECONSIDERATION_LAW, apl
 from .legal_types import LegalBasis
 
 # What a template names -> the places it cites. The words come from the library of laws, by the day of the document.
 PLACES = MappingProxyType(
     {
         "filing": (apl(54),),
+        "evidence": (apl(56),),
+        "time_limit": (apl(60),),
         "correction": (apl(28),),
         "temporal": (apl(37),),
         "notice": (apl(44),),
@@ -21,6 +23,17 @@ PLACES = MappingProxyType(
         "on_the_spot": (apl(51), apl(52)),
         "goods": (apl(74),),
         "reconsideration_first": (LegalBasis(RECONSIDERATION_LAW, 23),),
+        "waiver": (apl(44), apl(62)),
+        "hearing_held": (apl(64),),
+        "hearing_report": (apl(65),),
+        "discussion": (apl(57, 2),),
+        "address": (apl(61, 2),),
+        "seizure": (LegalBasis(COERCION_LAW, 18), LegalBasis(COERCION_LAW, 24)),
+        "seizure_urgent": (LegalBasis(COERCION_LAW, 19),),
+        "seizure_period": (LegalBasis(COERCION_LAW, 25, 1),),
+        "seizure_tested": (LegalBasis(COERCION_LAW, 25, 3),),
+        "seizure_extended": (LegalBasis(COERCION_LAW, 25, 1), LegalBasis(COERCION_LAW, 25, 2)),
+        "seizure_release": (LegalBasis(COERCION_LAW, 28),),
     }
 )
 

@@ -5,6 +5,7 @@ from . import rules_filing as filing
 from . import rules_guidance as guidance
 from . import rules_measure as measure
 from . import rules_parties as parties
+from . import rules_proof as proving
 from . import rules_recusal as recusal
 from . import rules_subject as subject
 from . import rules_temporal as temporal
@@ -33,6 +34,7 @@ PROVEN = (
     proof.has_record(DocKind.INTERVIEW_RECORD, 55),
     subject.records_by_certified_officers,
     proof.elements_proven,
+    proving.facts_proven,
     proof.report_complete,
     proof.announced_amount_in_range,
     measure.minor_gets_leniency,

@@ -3,6 +3,7 @@
 from types import MappingProxyType
 
 from . import (
+    documents_approval,
     documents_decision,
     documents_evidence,
     documents_execution,
@@ -10,6 +11,7 @@ from . import (
     documents_filing,
     documents_hearing,
     documents_investigation,
+    documents_notice,
     documents_seizure,
     documents_transfer,
 )
@@ -17,8 +19,10 @@ from . import (
 PARTS = (
     documents_filing,
     documents_investigation,
+    documents_approval,
     documents_evidence,
     documents_seizure,
+    documents_notice,
     documents_hearing,
     documents_decision,
     documents_execution,

@@ -1,7 +1,7 @@
 """Documents of the decision and its service (决定、送达)."""
 
 from .doc_kinds import DocKind as D
-from .document_row import DocumentRow, Service, Volume
+from .document_row import DocumentRow, Needed, Service, Volume
 from .document_row import Signer as S
 from .judging import CIVIL_PROCEDURE_LAW, apl
 from .legal_types import LegalBasis
@@ -38,7 +38,13 @@ ROWS = (
     ),
     DocumentRow(
         D.ADDRESS_CONFIRMATION, "22", "址", (S.PARTY,), Service.SIGNED,
-        apl(61, 2), Volume.MAIN, "notice",
+        apl(61, 2), Volume.MAIN, "notice", (
+            Needed("案由", "case.cause", "案件“立案”页"),
+            Needed("当事人姓名或者名称", "party.name", "案件“立案”页的当事人栏"),
+            Needed("送达地址", "confirmed.address", "办理“登记送达地址确认书”时填写"),
+            Needed("确认日期", "confirmed.date", "办理“登记送达地址确认书”时填写"),
+            Needed("电子送达地址", "confirmed.email", "办理“登记送达地址确认书”时填写", "confirmed.consents"),
+        ),
     ),
 )
 # fmt: on

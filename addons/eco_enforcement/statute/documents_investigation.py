@@ -2,47 +2,99 @@
 
 from .doc_kinds import DocKind as D
 from .document_row import DocumentRow, Service, Volume
+from .document_row import Needed as N
 from .document_row import Signer as S
-from .judging import MINISTRY_RULE, apl
-from .legal_types import LegalBasis
+from .judging import apl
+from .needs_inquiry import CAUSE, CONTACT, NUMBER, PARTY, REMEDIES
 
 # fmt: off
 ROWS = (
     DocumentRow(
         D.INSPECTION_RECORD, "3", "检", (S.OFFICERS, S.RECORDER, S.PARTY_EACH_PAGE, S.WITNESS), Service.SIGNED,
         apl(55), Volume.MAIN, "evidence",
+        (
+            *CAUSE,
+            N("当事人", "party.name", "案件“立案”页“当事人”"),
+            N("检查开始时间", "record.started", "笔录“开始时间”"),
+            N("检查结束时间", "record.ended", "笔录“结束时间”"),
+            N("检查地点", "record.place", "笔录“地点”"),
+            N("执法人员及其证号", "record.officers", "笔录“执法人员”"),
+            N("出示执法证件", "record.identity_shown", "笔录“已出示执法证件”"),
+            N("告知权利义务", "record.rights_told", "笔录“已告知权利义务”"),
+            N("被检查人（现场负责人）", "record.person", "笔录“在场人”"),
+            N("与本案关系", "record.capacity", "笔录“身份或者与本案关系”"),
+            N("现场情况", "record.content", "笔录“现场情况”"),
+        ),
     ),
     DocumentRow(
         D.INTERVIEW_RECORD, "4", "询", (S.OFFICERS, S.RECORDER, S.PARTY_EACH_PAGE), Service.SIGNED,
         apl(55), Volume.MAIN, "evidence",
+        (
+            *CAUSE,
+            N("当事人", "party.name", "案件“立案”页“当事人”"),
+            N("询问开始时间", "record.started", "笔录“开始时间”"),
+            N("询问结束时间", "record.ended", "笔录“结束时间”"),
+            N("询问地点", "record.place", "笔录“地点”"),
+            N("执法人员及其证号", "record.officers", "笔录“执法人员”"),
+            N("出示执法证件", "record.identity_shown", "笔录“已出示执法证件”"),
+            N("告知权利义务", "record.rights_told", "笔录“已告知权利义务”"),
+            N("被询问人", "record.person", "笔录“在场人”"),
+            N("与本案关系", "record.capacity", "笔录“身份或者与本案关系”"),
+            N("问答", "record.answers", "笔录“问答”"),
+        ),
     ),
     DocumentRow(
         D.CORRECTION_ORDER, "7", "责改", (S.SEAL, S.HEAD), Service.SERVED,
         apl(28), Volume.MAIN, "evidence",
+        (
+            *CAUSE,
+            *PARTY,
+            N("调查时间", "order.found_on", "“制作现场检查笔录”"),
+            N("违法行为发生时间", "case.act_date", "案件“立案”页“违法行为终了日”"),
+            N("违法行为发生地点", "case.place", "案件“立案”页“违法行为发生地”"),
+            N("违法事实", "order.facts", "责令改正书“事实”"),
+            N("证据", "evidence", "“制作现场检查笔录”“制作调查询问笔录”"),
+            N("违反的规定", "basis.duty", "“执法事项”的依据"),
+            N("责令改正的依据", "order.basis", "责令改正书“责令改正的依据”"),
+            N("改正内容", "order.demand", "责令改正书“改正内容”"),
+            N("改正期限", "order.limit", "责令改正书“改正期限”"),
+            N("不改正的法律后果", "order.consequences", "责令改正书“不改正的法律后果”"),
+            *REMEDIES,
+            *CONTACT,
+        ),
     ),
     DocumentRow(
         D.RECHECK_RECORD, "8", "复查", (S.OFFICERS, S.PARTY), Service.SIGNED,
         apl(28), Volume.MAIN, "execution",
+        (
+            *CAUSE,
+            N("当事人", "party.name", "案件“立案”页“当事人”"),
+            N("复查时间", "recheck.date", "“复查”的“日期”"),
+            N("复查地点", "case.place", "案件“立案”页“违法行为发生地”"),
+            N("执法人员及其证号", "recheck.officers", "案件“承办人员”"),
+            N("在场人", "recheck.present", "“复查”的“在场人及其身份”"),
+            N("责令改正的内容", "recheck.demand", "案件“调查取证”页“责令改正内容”，或者责令改正书“改正内容”"),
+            N("复查结果", "recheck.result", "“复查”的“复查结果”"),
+            N("改正情况", "recheck.text", "“复查”的“内容”"),
+        ),
     ),
     DocumentRow(
         D.INVESTIGATION_REPORT, "9", "调", (S.HANDLERS, S.UNIT_HEAD), Service.NONE,
         apl(57), Volume.MAIN, "evidence",
-    ),
-    DocumentRow(
-        D.CASE_REVIEW, "10", "审", (S.REVIEWER,), Service.NONE,
-        apl(57), Volume.SIDE, "review",
-    ),
-    DocumentRow(
-        D.APPROVAL_FORM, "18", "批", (S.HANDLERS, S.UNIT_HEAD, S.HEAD), Service.NONE,
-        apl(47), Volume.SIDE, "review",
-    ),
-    DocumentRow(
-        D.EXTENSION_APPROVAL, "29", "延批", (S.HANDLERS, S.UNIT_HEAD, S.HEAD), Service.NONE,
-        apl(60), Volume.MAIN, "other",
-    ),
-    DocumentRow(
-        D.SUSPENSION_APPROVAL, "29", "中批", (S.HANDLERS, S.UNIT_HEAD, S.HEAD), Service.NONE,
-        LegalBasis(MINISTRY_RULE, 35), Volume.MAIN, "other",
+        (
+            *CAUSE,
+            *NUMBER,
+            *PARTY,
+            N("承办人", "officers", "案件“承办人员”"),
+            N("案件来源", "report.source", "案件“立案”页“线索”"),
+            N("调查经过", "report.course", "案件“日志”"),
+            N("违法事实", "case.facts", "案件“调查取证”页“查明的违法事实”"),
+            N("证据", "evidence", "“制作现场检查笔录”“制作调查询问笔录”"),
+            N("违反的规定", "basis.duty", "“执法事项”的依据"),
+            N("处罚依据", "basis.penalty", "“执法事项”的依据"),
+            N("裁量理由", "case.discretion", "案件“调查取证”页“裁量理由”"),
+            N("处理建议", "report.proposal", "案件“调查取证”页“拟处罚款（元）”"),
+        ),
     ),
 )
 # fmt: on

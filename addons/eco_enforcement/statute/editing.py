@@ -10,6 +10,8 @@ _INVESTIGATION = frozenset({State.INVESTIGATION})
 # The stages in which evidence is taken, and an order to correct is written.
 TAKEN = frozenset({State.DRAFT, State.FILING, State.INVESTIGATION})
 _UNDECIDED = (State.CASE_REVIEW, State.LEGAL_REVIEW, State.REVIEWED, State.NOTICE, State.DEFENCE)
+# Evidence may still come in while the case is not decided.
+COLLECTED = TAKEN | {*_UNDECIDED}
 ORDERED = _INVESTIGATION | {*_UNDECIDED, State.DECIDED, State.NO_PENALTY, State.EXECUTION}
 
 # Field of the case -> the stages in which its handlers may edit it.
@@ -32,6 +34,8 @@ EDITABLE = MappingProxyType(
         ),
         **dict.fromkeys(("hold_ids", "seizure_ids", "sample_ids"), TAKEN),
         "camera_evidence_ids": _INVESTIGATION,
+        **dict.fromkeys(("evidence_ids", "fact_ids"), COLLECTED),
+        **dict.fromkeys(("place_latitude", "place_longitude"), _OPEN),
         "correction_order_ids": ORDERED,
         "deferral_ids": frozenset({State.EXECUTION}),
         **dict.fromkeys(("main_case_id", "further_party_ids", "party_share", "party_fine"), _INVESTIGATION),

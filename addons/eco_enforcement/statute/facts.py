@@ -17,6 +17,7 @@ from .facts_evidence import Evidence, Recheck
 from .facts_file import CaseFile
 from .facts_goods import Goods
 from .facts_hearing import Hearing, HearingPlan, HearingRecord
+from .facts_proof import Proof
 from .facts_review import CaseReview, Flag, ListedCase, Qualification, Review
 from .facts_serving import Serving
 from .facts_steps import Decision, Notice, Record
@@ -113,6 +114,7 @@ class CaseFacts(CourseFacts):
     after: After = After()
     retentions: tuple[Retention, ...] = ()
     evidence: Evidence = Evidence()
+    proof: Proof = Proof()  # every piece of evidence, and the facts to prove
     corrections: tuple[Recheck, ...] = ()  # every re-check, in order
     mandates: tuple[Mandate, ...] = ()  # the county's, about this power
     county_reviews: tuple[CountyReview, ...] = ()  # in the order they were given

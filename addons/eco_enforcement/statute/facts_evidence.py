@@ -32,6 +32,7 @@ class Measure:
     extension_told: bool = False
     spans: tuple[Suspension, ...] = ()
     ended_on: date | None = None
+    disposal_served_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,12 @@ STEPS = (
     Input("heard", "已听取陈述和申辩", Kind.FLAG, required=False),
     Input("handed", "决定书和清单（一式二份）已当场交付", Kind.FLAG, required=False),
 )
-SITE_RECORD = Input("site_record", "现场笔录内容", Kind.TEXT)
+SPOT_RECORD = (
+    Input("spot", "实施地点", Kind.TEXT),
+    Input("ended_at", "结束时间", Kind.MOMENT),
+    Input("site_record", "现场笔录内容", Kind.TEXT),
+    Input("party_said", "当事人的陈述和申辩", Kind.TEXT),
+)
 
 TESTING = Input("testing", "委托事项类别", Kind.CHOICE, choices=Examination)
 BODY = Input("body", "受委托机构", Kind.TEXT)
@@ -41,3 +46,11 @@ RESULT_BY = Input("result_by", "约定完成日期", Kind.DATE, required=False)
 PERIOD_TOLD = Input("period_told", "检测、鉴定期间已书面告知当事人", Kind.FLAG, required=False)
 
 CORRECTED = Input("corrected", "复查结果", Kind.CHOICE, choices=Corrected)
+# What the record of a re-check says besides; what is not entered is left blank to be written by hand.
+ON_SITE = (
+    Input("recheck_from", "复查开始时间", Kind.MOMENT, required=False),
+    Input("recheck_to", "复查结束时间", Kind.MOMENT, required=False),
+    Input("present", "在场人及其身份", Kind.TEXT, required=False),
+    Input("recheck_evidence", "复查取得的证据", Kind.TEXT, required=False),
+    REFUSAL,
+)

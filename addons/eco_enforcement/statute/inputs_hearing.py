@@ -20,3 +20,9 @@ HEARING_PLAN = Input("hearing_plan", "听证安排", Kind.ROW, of="hearing_plans
 HEARING_RECORD = Input("hearing_record", "听证笔录", Kind.ROW, of="hearing_records", model="eco.hearing.record")
 HEARING_END = Input("hearing_end", "视为放弃的情形", Kind.CHOICE, choices=HearingEnd)
 MINUTES = Input("minutes", "集体讨论笔录", Kind.ROW, of="minutes", model="eco.discussion")
+# Who spoke, where, and what was handed in: the case proposes them.
+DEFENDER = Input("defender", "陈述申辩人及其身份", Kind.TEXT, required=False)
+DEFENCE_PLACE = Input("defence_place", "陈述申辩地点", Kind.TEXT, required=False)
+DEFENCE_PROOF = Input("defence_proof", "提交的证据材料", Kind.TEXT, required=False)
+SAID = (DEFENDER, DEFENCE_PLACE, DEFENCE_PROOF)
+FOUND = Input("found", "听证查明的事实", Kind.TEXT)

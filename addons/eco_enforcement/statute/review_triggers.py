@@ -71,7 +71,9 @@ DISCUSSION = (
 
 
 # Acts by which evidence other than a record comes into the file or is taken out of it.
-EVIDENCE_ACTS = frozenset({"record_camera", "exclude_camera", "record_sample", "record_result"})
+EVIDENCE_ACTS = frozenset(
+    {"record_camera", "exclude_camera", "record_sample", "record_result", "admit_evidence", "exclude_evidence"}
+)
 
 
 def reasons(table: tuple[Trigger, ...], facts: CaseFacts) -> tuple[str, ...]:

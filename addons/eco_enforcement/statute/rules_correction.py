@@ -1,7 +1,8 @@
 """The order to correct (责令改正) and the look at what became of it (行政处罚法 art. 28)."""
 
+from . import measures
 from .facts import CaseFacts
-from .judging import apl, judge, shown
+from .judging import apl, judge, not_applicable, shown
 from .legal_types import Finding
 
 
@@ -33,3 +34,16 @@ def order_recheck_dated(facts: CaseFacts) -> Finding:
     holds = bool(served and day and served <= day <= facts.today)
     failed = f"复查日期{shown(day)}应当在责令改正书送达日{shown(served)}与今天{facts.today}之间"
     return judge("order_recheck_dated", "复查日期", apl(28), holds, failed)
+
+
+def recheck_hours_possible(facts: CaseFacts) -> Finding:
+    """The hours of a re-check, where they are entered, lie on its day, in order and not in the future (art. 55)."""
+    rule, title = "recheck_hours_possible", "复查起止时间"
+    given, now = facts.inputs, measures.moment(facts)
+    began, ended = given.get("recheck_from"), given.get("recheck_to")
+    moments = [moment for moment in (began, ended) if moment]
+    if not moments:
+        return not_applicable(rule, title, apl(55), "起止时间在笔录上手写")
+    holds = all(m.date() == given.get("on") and m <= now for m in moments) and not (began and ended and began > ended)
+    failed = f"复查的起止时间应当在复查日期{shown(given.get('on'))}当天，开始不晚于结束，且不晚于现在"
+    return judge(rule, title, apl(55), holds, failed)

@@ -102,11 +102,11 @@ def camera_evidence_usable(facts: CaseFacts) -> Finding:
     relied_on = [record for record in facts.evidence.cameras if record.finished and not record.excluded]
     if not relied_on:
         return not_applicable(rule, title, apl(41), "没有电子监控证据")
-    wrong = "；".join(f"{record.name}：{'、'.join(_lacking(record))}" for record in relied_on if _lacking(record))
+    wrong = "；".join(f"{record.name}：{'、'.join(lacking(record))}" for record in relied_on if lacking(record))
     return judge(rule, title, apl(41), not wrong, f"{wrong}。不得作为证据，应当排除")
 
 
-def _lacking(record: CameraEvidence) -> list[str]:
+def lacking(record: CameraEvidence) -> list[str]:
     """Name what a recording lacks; reviews and publication count only from before the recording."""
     day = record.taken_on
     wanted = (

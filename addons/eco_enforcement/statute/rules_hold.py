@@ -1,7 +1,7 @@
 """Registration of evidence in advance (先行登记保存): carried out first, disposed of in seven working days, or lapsed."""
 
 from .facts import CaseFacts
-from .judging import MINISTRY_RULE, apl, judge, not_applicable
+from .judging import MINISTRY_RULE, apl, judge, not_applicable, shown
 from .legal_types import Finding, LegalBasis
 from .measures import chosen, period_of, stands
 from .words_evidence import HoldEnd, Standing
@@ -30,6 +30,23 @@ def hold_end_allowed(facts: CaseFacts) -> Finding:
     elif way is HoldEnd.CONFISCATED and facts.decision is None:
         problem = "尚未作出处罚决定，不能没收"
     return judge("hold_end_allowed", "处理方式合法", apl(56), not problem, problem)
+
+
+def hold_disposal_to_serve(facts: CaseFacts) -> Finding:
+    """What was decided about registered evidence is told to the party once (arts. 56, 61)."""
+    measure = chosen(facts)
+    holds = bool(measure and measure.ended_on and not measure.disposal_served_on)
+    failed = "没有选定已经作出处理决定、尚未送达的先行登记保存"
+    return judge("hold_disposal_to_serve", "处理决定书待送达", apl(61), holds, failed)
+
+
+def hold_disposal_day_possible(facts: CaseFacts) -> Finding:
+    """It reaches the party on or after the day of the decision, and not in the future (arts. 56, 61)."""
+    measure, day = chosen(facts), facts.inputs.get("on")
+    made = measure.ended_on if measure else None
+    holds = bool(made and day and made <= day <= facts.today)
+    failed = f"送达日期{shown(day)}应当不早于处理决定书的制作日期{shown(made)}，不晚于今天{facts.today}"
+    return judge("hold_disposal_day_possible", "处理决定书送达日期", apl(61), holds, failed)
 
 
 def holds_in_order(facts: CaseFacts) -> Finding:

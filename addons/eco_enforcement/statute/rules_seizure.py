@@ -6,7 +6,7 @@ from .facts import CaseFacts
 from .inputs_evidence import STEPS
 from .judging import COERCION_LAW, judge, not_applicable, shown
 from .legal_types import Finding, LegalBasis
-from .measures import SEIZURE_ROW, chosen, period_of, stands
+from .measures import SEIZURE_ROW, chosen, moment, period_of, stands
 from .words_evidence import SeizureEnd, Standing
 
 _SPOT, _POWER, _SCOPE = LegalBasis(COERCION_LAW, 18), LegalBasis(COERCION_LAW, 22), LegalBasis(COERCION_LAW, 23)
@@ -35,6 +35,14 @@ def seizure_steps_followed(facts: CaseFacts) -> Finding:
     """Certificates shown, party called, reasons and rights told, party heard, decision and list handed over (18, 24)."""
     left = "；".join(step.label for step in STEPS if not facts.inputs.get(step.name))
     return judge("seizure_steps_followed", "现场程序", _SPOT, not left, f"以下程序没有办理：{left}")
+
+
+def site_record_timed(facts: CaseFacts) -> Finding:
+    """The record made on the spot ends after it began, and not in the future (行政强制法 18, item 7)."""
+    began, ended = facts.inputs.get("at"), facts.inputs.get("ended_at")
+    holds = bool(began and ended) and began <= ended <= moment(facts)
+    failed = "现场笔录的结束时间应当不早于实施时间，不晚于现在"
+    return judge("site_record_timed", "现场笔录的时间", _SPOT, holds, failed)
 
 
 def testing_period_clear(facts: CaseFacts) -> Finding:

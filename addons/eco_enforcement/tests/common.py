@@ -13,6 +13,8 @@ from odoo.tools.misc import file_path
 ACT_DAY = date(2026, 10, 12)
 FILED, NOTICED, DECIDED = date(2026, 10, 13), date(2026, 10, 19), date(2026, 10, 27)
 SERVED, PAID, CLOSED = date(2026, 10, 28), date(2026, 11, 3), date(2026, 11, 5)
+# What people are, as their cards say.
+POSTS = {"head": "负责人", "hearing_chair": "听证主持人", "team_leader": "执法队长", "legal_reviewer": "法制审核人员"}
 SERVICE = {"way": "direct", "recipient": "张堃", "place": "西吴街道示范村三组12号"}
 
 
@@ -88,7 +90,7 @@ class TownCase(TransactionCase):
     def _user(cls, login, name, agency, *roles):
         groups = ",".join(f"eco_enforcement.group_{role}" for role in roles)
         user = new_test_user(cls.env, login=login, groups=groups, name=name)
-        user.eco_agency_id = agency
+        user.write({"eco_agency_id": agency.id, "function": POSTS.get(roles[0], "工作人员")})
         if "legal_reviewer" in roles:
             user.write({"eco_license_number": f"测试{login}", "eco_licensed_on": "2020-03-01"})
         return user

@@ -69,7 +69,10 @@ class EvidenceCase(TownCase):
 
     STEPS = {
         **dict.fromkeys(("shown", "party_called", "told", "heard", "handed", "signed"), True),
+        "spot": "示范村东侧耕地",
+        "ended_at": at(FILED),
         "site_record": "当场扣押点火器一个",
+        "party_said": "我没有异议，愿意交出。",
     }
 
     def seize(self, case, day=FILED, **changes):
@@ -77,5 +80,13 @@ class EvidenceCase(TownCase):
         paper = self.draft(case, "eco.seizure", day, **changes)
         self.act(case, self.officer, "propose_seizure", day, seizure=paper.id)
         self.act(case, self.head, "approve_seizure", day, seizure=paper.id, opinion="同意")
-        self.act(case, self.officer, "carry_out_seizure", day, seizure=paper.id, at=at(day), **self.STEPS)
+        self.act(
+            case,
+            self.officer,
+            "carry_out_seizure",
+            day,
+            seizure=paper.id,
+            at=at(day),
+            **{**self.STEPS, "ended_at": at(day)},
+        )
         return paper

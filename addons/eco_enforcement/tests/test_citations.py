@@ -62,7 +62,7 @@ class TestCitations(TownCase):
         self.cr.execute("ALTER TABLE eco_law DISABLE TRIGGER USER")
         self.cr.execute("UPDATE eco_law SET date_from = '2026-10-28' WHERE id = %s", [law.id])
         self.env.invalidate_all()
-        says = "行政处罚决定书不能制作：引用的《行政处罚法》第.+条查不到，.*没有该法律在2026-10-27有效的版本"
+        says = "案件处理内部审批表不能制作：引用的《行政处罚法》第.+条查不到，.*没有该法律在2026-10-27有效的版本"
         with self.assertRaisesRegex(UserError, says), self.cr.savepoint():
             self.act(case, self.head, "decide", DECIDED, amount="500", opinion="同意")
         self.assertEqual(case.state, "defence")

@@ -66,6 +66,15 @@ class TestDocumentNumbers(TownCase):
         self.assertEqual(case.sudo().service_ids.document_id, self._paper(case)[-1])
         self.assertEqual(case.sudo()._served_on(DocKind.PRIOR_NOTICE, case.sudo().notice_ids.event_seq), NOTICED)
 
+    def test_the_file_holds_the_void_paper_as_such_and_proves_whole(self):
+        case = self.play("issue_notice")
+        self._void(case, self._paper(case))
+        served = {"way": "direct", "recipient": "张堃", "place": "家中", "on": str(NOTICED)}
+        self.act(case, self.officer, "serve_notice", NOTICED, **served)
+        self.assertEqual(case.sudo()._flaws(), [])
+        titles = [entry.title for entry in case.sudo()._file_entries() if entry.title.startswith("行政处罚事先告知书")]
+        self.assertEqual(titles, ["行政处罚事先告知书（作废）", "行政处罚事先告知书"])
+
     def test_a_paper_that_was_served_or_is_void_keeps_its_number(self):
         case = self.play("serve_notice")
         with self.assertRaisesRegex(LegalityError, "已经送达"):

@@ -56,7 +56,7 @@ class TestSeizure(EvidenceCase):
         self.assertEqual(clock.due_on, SIXTIETH)
         with self.assertRaisesRegex(LegalityError, "第二十五条"):
             self.extend(paper, SIXTIETH, SIXTIETH + timedelta(days=1))
-        given = {"seizure": paper.id, "on": str(THIRTIETH), "text": "送达延长查封、扣押期限通知书"}
+        given = {"seizure": paper.id, "on": str(THIRTIETH), **SERVICE}
         self.act(self.case, self.officer, "tell_extension", THIRTIETH, **given)
         self.end(paper, SIXTIETH)
 

@@ -64,7 +64,13 @@ class HearingCase(TownCase):
             "serve_hearing_notice": lambda: self.notify(case),
             "record_hearing": lambda: self.hold(case),
             "report_hearing": lambda: self.act(
-                case, self.chair, "report_hearing", HELD, text="争议焦点为面积", opinion="建议从轻"
+                case,
+                self.chair,
+                "report_hearing",
+                HELD,
+                text="争议焦点为面积",
+                found="过火面积约1.2亩",
+                opinion="建议从轻",
             ),
         }
         for code, step in steps.items():

@@ -16,19 +16,9 @@ _PLAIN = {
 # Short texts stand on one line.
 _ONE_LINE = frozenset(
     {
-        *(
-            "recipient",
-            "place",
-            "proof",
-            "voucher",
-            "relation",
-            "witness",
-            "reference",
-            "medium",
-            "archive_place",
-            "body",
-        ),
-        *("qualification",),
+        *("recipient", "place", "proof", "voucher", "relation", "witness", "reference", "medium", "body"),
+        *("archive_place", "archive_number"),
+        *("qualification", "present", "defender", "defence_place", "spot"),
         *("confirmed_address", "confirmed_phone", "confirmed_email"),
         *(word.name for word in WORDS),
     }

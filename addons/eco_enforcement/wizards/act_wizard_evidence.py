@@ -21,6 +21,8 @@ class EcoActWizard(models.TransientModel):
     _inherit = "eco.act.wizard"
 
     at = fields.Datetime(default=lambda self: now())
+    ended_at = fields.Datetime(default=lambda self: now())
+    spot = fields.Char(compute="_compute_usual", store=True, readonly=False, compute_sudo=False)
     hold_id = _row("eco.hold")
     seizure_id = _row("eco.seizure")
     sample_id = _row("eco.sample")
@@ -35,7 +37,7 @@ class EcoActWizard(models.TransientModel):
             if given.kind is Kind.ROW and given.required and column(given) in rows:
                 facts = facts or self.case_id._facts()
                 rows[column(given)] = _likely(act, given, facts)
-        return {**super()._usual(), **rows}
+        return {**super()._usual(), **rows, "spot": self.case_id.place}
 
 
 def _likely(act, given, facts) -> int | bool:

@@ -21,11 +21,18 @@ class EcoActWizard(models.TransientModel):
     _inherit = "eco.act.wizard"
 
     locals().update({word.name: _proposed(fields.Char) for word in WORDS})
+    defender = _proposed(fields.Char)
+    defence_place = _proposed(fields.Char)
+    found = _proposed(fields.Text)
     locals().update({column(paper): _proposed(fields.Many2one, paper.model) for paper in _PAPERS})
 
     def _usual(self):
         usual = {**super()._usual(), **dict.fromkeys((word.name for word in WORDS), False)}
         usual |= {column(paper): self._draft(paper) for paper in _PAPERS}
+        case = self.case_id.sudo()
+        usual["defender"] = case._usual_defender()
+        usual["defence_place"] = case.agency_id.address or case.agency_id.name
+        usual["found"] = case.findings_of_fact
         if self.act in _CASE_REVIEWS:
             found = case_points(self.case_id._facts())
             usual |= {f"word_{code}": _USUAL_WORD.get(finding.verdict, False) for code, _name, finding in found}

@@ -1,12 +1,26 @@
 from datetime import date
 
+from statute.doc_kinds import DocKind
 from statute.facts_after import After, Publication, Retention
+from statute.facts_decision import Issued
 from statute.facts_serving import Serving, Told
 
 from ._words import OPINION, SERVICE
 
 GROUND = {"annulled_by": "own", "annul_ground": "law", "text": "适用依据有误"}
 UNDONE = {"after": After(undone_on=date(2026, 11, 2), retracted_on=date(2026, 11, 2))}
+# The papers that a closed case holds; the receipt names both letters by their numbers.
+FILED = tuple(
+    Issued(number, kind, f"测{number}号", "测7号 测8号")
+    for number, kind in enumerate(
+        (
+            *(DocKind.FILING_APPROVAL, DocKind.FILING_REFUSAL, DocKind.INSPECTION_RECORD, DocKind.INTERVIEW_RECORD),
+            *(DocKind.INVESTIGATION_REPORT, DocKind.CASE_REVIEW, DocKind.PRIOR_NOTICE, DocKind.DECISION),
+            *(DocKind.SERVICE_RECEIPT, DocKind.CLOSING_APPROVAL),
+        ),
+        start=1,
+    )
+)
 
 INPUTS = {
     "change_decision": {"new_amount": "400", **GROUND},
@@ -33,5 +47,5 @@ PREPARED = {
         "today": date(2026, 11, 3),
         "after": After(publication=Publication(date(2026, 11, 1), True)),
     },
-    "archive": {"today": date(2027, 5, 6), "retentions": (Retention(30, 30),)},
+    "archive": {"today": date(2027, 5, 6), "retentions": (Retention(30, 30),), "documents": FILED},
 }

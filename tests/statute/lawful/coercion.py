@@ -2,7 +2,7 @@ from dataclasses import replace
 
 from statute.words_evidence import MeasureKind
 
-from ._words import OPINION
+from ._words import OPINION, SERVICE
 from .evidence import APPROVED, DRAFT, PROPOSED, TAKEN, TAKING, held
 
 SEIZED = replace(TAKEN, kind=MeasureKind.SEIZURE)
@@ -13,7 +13,12 @@ def seized(row, **changes) -> dict:
     return held(seizures=(replace(row, kind=MeasureKind.SEIZURE, **changes),))
 
 
-STEPS = dict.fromkeys(("shown", "party_called", "told", "heard", "handed"), True) | {"site_record": "当场扣押"}
+STEPS = dict.fromkeys(("shown", "party_called", "told", "heard", "handed"), True) | {
+    "spot": "示范村东侧耕地",
+    "ended_at": "2026-10-13 11:30",
+    "site_record": "当场扣押",
+    "party_said": "没有异议",
+}
 PREPARED = {
     "propose_seizure": seized(DRAFT),
     "approve_seizure": seized(PROPOSED),
@@ -31,6 +36,6 @@ INPUTS = {
     "carry_out_seizure": {"seizure": 1, **TAKING, **STEPS},
     "seize_urgently": {"seizure": 1, "urgency": "正在转移", **TAKING, **STEPS},
     "extend_seizure": {"seizure": 1, "until": "2026-11-30", "opinion": "案情复杂，尚需检测"},
-    "tell_extension": {"seizure": 1, "on": "2026-10-13", "text": "送达延期通知书"},
+    "tell_extension": {"seizure": 1, **SERVICE, "on": "2026-10-13"},
     "end_seizure": {"seizure": 1, "seizure_end": "not_needed", "text": "已返还当事人"},
 }

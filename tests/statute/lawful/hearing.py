@@ -43,7 +43,7 @@ INPUTS = {
     "withdraw_hearing": {"on": "2026-10-22", "text": "撤回听证申请"},
     "end_hearing": {"on": "2026-11-02", "hearing_end": "absent", "text": "无正当理由未到场"},
     "record_hearing": {"hearing_record": 5},
-    "report_hearing": {"text": "争议焦点为焚烧面积", **OPINION},
+    "report_hearing": {"text": "争议焦点为焚烧面积", "found": "焚烧约1.2亩", **OPINION},
 }
 PREPARED = {
     "refuse_hearing": {

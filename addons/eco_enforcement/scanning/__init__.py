@@ -1,0 +1,1 @@
+"""Reading scanned and photographed pages; knows nothing of Odoo."""
