@@ -149,6 +149,7 @@ def end_to_end_suites() -> list[Suite]:
     return [
         Suite("make demo", [str(ROOT / "scripts" / "demo")], count_exit),
         pytest_suite("browser", "tests/e2e"),
+        pytest_suite("the plug pulled during issue", "tests/crash"),
     ]
 
 

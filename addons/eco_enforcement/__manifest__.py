@@ -142,6 +142,9 @@
         "views/desk_views.xml",
         "views/case_file_views.xml",
         "views/case_pages.xml",
+        "security/document_rules.xml",
+        "views/document_number_views.xml",
+        "views/paper_pages.xml",
     ],
     "assets": {
         "web.assets_backend": [

@@ -1,20 +1,26 @@
 """The PDF of a document: A4, GB/T 9704 margins, every font embedded, the same bytes for the same content."""
 
+from collections.abc import Iterator
 from functools import partial
 from io import BytesIO
+from itertools import groupby
 
 from lxml import etree
+from reportlab.pdfbase.pdfdoc import PDFZCompress
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate, Spacer
 from reportlab.platypus import PageBreak as NewPage
 
+from . import mark as marking
 from . import style
 from .blocks import Block, Content, PageBreak, Para, Picture, Run, Seal, Space, Table
 from .content import read
 from .drawn import Marks, seal_over
 from .fonts import FontSet, font_set
 from .grid import grid
+from .mark import Mark
 from .picture import Images, PictureBlock
+from .qr import modules
 from .style import Style, style_of
 from .typeset import TextBlock, draw_glyphs, glyphs_of
 
@@ -22,9 +28,13 @@ SEAL_ROOM_LINES = 2
 KEPT_WITH_SEAL = 150  # characters: a paragraph up to this long goes to the seal's page, so that none stands alone
 SIGNED_BOTTOM, SIGNED_NUMBER = 24 * style.MM, 15 * style.MM  # foot of a page that is signed page by page
 
+_CODE = "mark"  # the code as a part of the PDF that its pages share
 
-def render_pdf(root: etree._Element, marks: Marks | None = None, images: Images | None = None) -> bytes:
-    """Return the PDF of ``root``, an element that ``markup.parse`` let through.
+
+def render_pdf(
+    root: etree._Element, marks: Marks | None = None, images: Images | None = None, mark: Mark | None = None
+) -> bytes:
+    """Return the PDF of ``root``, an element that ``markup.parse`` let through, with ``mark`` at each page's foot.
 
     ``marks`` are drawn over it; ``images`` are the bytes of its pictures by their key.
 
@@ -48,7 +58,7 @@ def render_pdf(root: etree._Element, marks: Marks | None = None, images: Images 
         title=f"{content.title}{content.number}", author=content.agency, subject=content.kind,
     )  # fmt: skip
     template.addPageTemplates([PageTemplate(id="page", frames=[frame])])
-    maker = partial(_Pages, content=content, fonts=fonts, signature=signature, marks=marks or Marks())
+    maker = partial(_Pages, content=content, fonts=fonts, foot=(signature, mark), marks=marks or Marks())
     template.build(_story(content, fonts, images), canvasmaker=maker)
     return out.getvalue()
 
@@ -120,12 +130,23 @@ class _SealBlock(Flowable):
 class _Pages(Canvas):
     """A canvas that holds the pages back until their number is known, then adds what stands at their foot."""
 
-    def __init__(self, *args, content: Content, fonts: FontSet, signature: list[TextBlock], marks: Marks, **options):
+    def __init__(
+        self,
+        *args,
+        content: Content,
+        fonts: FontSet,
+        foot: tuple[list[TextBlock], Mark | None],
+        marks: Marks,
+        **options,
+    ):
         # A font of the document's own as the first one: else every page would name unembedded Helvetica.
         first, _width = fonts.glyph("fang", "0")
-        options |= {"invariant": 1, "initialFontName": first, "lang": "zh-CN", "pageCompression": 1}
+        options |= {"invariant": 1, "initialFontName": first, "lang": "zh-CN", "pageCompression": 0}
         super().__init__(*args, **options)
-        self._content, self._fonts, self._signature, self.marks = content, fonts, signature, marks
+        # Not compressed by the page, which would write the result out in characters, but as any other stream.
+        self._doc.defaultStreamFilters = [PDFZCompress]
+        self._content, self._fonts, self.marks = content, fonts, marks
+        self._signature, self._mark = foot
         self._held: list[dict] = []
 
     def date_part(self, words: str, middle: float, y: float, size: float) -> None:
@@ -141,6 +162,8 @@ class _Pages(Canvas):
     def save(self):
         """Write all pages, each with its foot, then the file."""
         held = self._held
+        if self._mark:
+            self._keep_code(self._mark.address)
         for number, state in enumerate(held, start=1):
             self.__dict__.update(state)
             self._draw_foot(number, len(held))
@@ -162,3 +185,41 @@ class _Pages(Canvas):
             x = paper.left + (paper.line - width - look.size if number % 2 else look.size)
         y = SIGNED_NUMBER if self._signature else paper.bottom - style.PAGE_NUMBER_GAP - look.size
         draw_glyphs(self, glyphs, x, y, look.size)
+        if self._mark:
+            self._draw_mark(number, self._mark)
+
+    def _keep_code(self, address: str) -> None:
+        """Lay the code down once, one module a unit; each page then only refers to it."""
+        rows = modules(address)
+        self.beginForm(_CODE, 0, 0, len(rows), len(rows))
+        for down, row in enumerate(rows, start=1):
+            for column, width in _runs(row):
+                self._code.append(f"{column} {len(rows) - down} {width} 1 re")
+        self._code.append("f")
+        self.endForm()
+
+    def _draw_mark(self, page: int, mark: Mark) -> None:
+        layout = self._content.layout
+        paper, look = style.PAPERS[layout], Style("fang", marking.CAPTION_SIZE, 0)
+        glyphs = glyphs_of((Run(mark.caption),), look, self._fonts)[0]
+        x, y = paper.left, marking.height_above_edge(layout)
+        caption = x + marking.SIZE + marking.CAPTION_GAP
+        if marking.on_the_right(layout, page):
+            x = paper.left + paper.line - marking.SIZE
+            caption = x - marking.CAPTION_GAP - sum(glyph.width for glyph in glyphs)
+        self.saveState()
+        self.translate(x, y)
+        self.scale(marking.SIZE / len(modules(mark.address)), marking.SIZE / len(modules(mark.address)))
+        self.doForm(_CODE)
+        self.restoreState()
+        draw_glyphs(self, glyphs, caption, y, look.size)
+
+
+def _runs(row: tuple[bool, ...]) -> Iterator[tuple[int, int]]:
+    """Yield where dark modules begin in ``row``, and how many stand side by side."""
+    start = 0
+    for is_dark, group in groupby(row):
+        width = len(list(group))
+        if is_dark:
+            yield start, width
+        start += width

@@ -8,7 +8,9 @@ its empty half beyond the edge, and lines of running text are spread to the full
 
 from copy import copy
 from dataclasses import dataclass
+from functools import lru_cache
 
+from reportlab.pdfbase import pdfmetrics
 from reportlab.platypus import Flowable
 
 from .blocks import Para, Run
@@ -23,14 +25,33 @@ SHRINK = 0.014  # of the line: how much a line may be squeezed to take one more 
 STRETCH_EMS = 1.5  # a line that is emptier than this is left ragged
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Glyph:
-    """A character as it will be drawn; ``width`` in points. An empty ``char`` is a blank to write on."""
+    """A character as it will be drawn, shared by all that look alike; ``width`` in points.
+
+    An empty ``char`` is a blank to write on. ``opens``, ``closes``, ``in_word``: how it keeps to its neighbours.
+    """
 
     char: str
     font: str
     width: float
     underline: bool
+    opens: bool = False
+    closes: bool = False
+    in_word: bool = False
+    hang: float = 0.0  # by how much it may stand beyond the end of a line
+
+    def __post_init__(self) -> None:
+        if self.char:
+            self.opens, self.closes = self.char in OPENING, self.char in CLOSING
+            self.in_word = self.char.isascii() and not self.char.isspace()
+            self.hang = self.width / 2 if self.char in HANGING else 0.0
+
+
+@lru_cache(maxsize=1 << 15)
+def _glyph(fonts: FontSet, look: str, size: float, underline: bool, char: str) -> Glyph:
+    font, ems = fonts.glyph(look, char)
+    return Glyph(char, font, ems * size, underline)
 
 
 @dataclass(slots=True)
@@ -40,6 +61,9 @@ class Line:
     glyphs: list[Glyph]
     width: float
     last: bool
+
+
+_NOTHING = Glyph("", "", 0.0, False)
 
 
 def glyphs_of(runs: tuple[Run, ...], style: Style, fonts: FontSet) -> list[list[Glyph]]:
@@ -53,40 +77,27 @@ def glyphs_of(runs: tuple[Run, ...], style: Style, fonts: FontSet) -> list[list[
             pieces[-1] += [Glyph("", "", style.size, True)] * run.blank
         else:
             look = style.bold_look if run.bold else style.look
-            for char in run.text:
-                font, ems = fonts.glyph(look, char)
-                pieces[-1].append(Glyph(char, font, ems * style.size, run.underline))
+            pieces[-1] += [_glyph(fonts, look, style.size, run.underline, char) for char in run.text]
     return pieces
 
 
-def _sticks(left: Glyph, right: Glyph) -> bool:
-    """Say whether no line may break between two neighbours."""
-    if not left.char or not right.char:
-        return False
-    if right.char in CLOSING or left.char in OPENING:
-        return True
-    return _is_word(left.char) and _is_word(right.char)
-
-
-def _is_word(char: str) -> bool:
-    return char.isascii() and not char.isspace()
-
-
 def _atoms(glyphs: list[Glyph]) -> list[list[Glyph]]:
+    """Return ``glyphs`` in pieces that no line may cut; a blank sticks to nothing."""
     atoms: list[list[Glyph]] = []
+    left = _NOTHING
     for glyph in glyphs:
-        if atoms and _sticks(atoms[-1][-1], glyph):
+        together = glyph.closes or left.opens or (glyph.in_word and left.in_word)
+        if together and glyph.char and left.char:
             atoms[-1].append(glyph)
         else:
             atoms.append([glyph])
+        left = glyph
     return atoms
 
 
 def _room(glyphs: list[Glyph], width: float) -> float:
     """Return how wide ``glyphs`` may be on a line of ``width``: a last closing mark may hang by half."""
-    last = glyphs[-1]
-    hang = last.width / 2 if last.char in HANGING and last.width else 0
-    return width * (1 + SHRINK) + hang
+    return width * (1 + SHRINK) + glyphs[-1].hang
 
 
 def break_lines(glyphs: list[Glyph], width: float, first_width: float) -> list[Line]:
@@ -167,6 +178,8 @@ class TextBlock(Flowable):
     def _part(self, lines: list[Line]) -> "TextBlock":
         part = copy(self)
         part.lines, part._set_width = lines, None
+        # reportlab marks what it put off to a next page; a part that inherits that could not go to a third one.
+        part.__dict__.pop("_postponed", None)
         part.indent = self.indent if lines[0] is self.lines[0] else 0
         part._goes_on = not lines[-1].last
         part._pieces = [[]]
@@ -201,8 +214,8 @@ class TextBlock(Flowable):
 
 def _spacing(line: Line, gap: float, size: float) -> float:
     """Return what to add to each character so that ``line`` just fills its width."""
-    if line.glyphs and line.glyphs[-1].char in HANGING and gap < 0:
-        gap += line.glyphs[-1].width / 2
+    if line.glyphs and line.glyphs[-1].hang and gap < 0:
+        gap += line.glyphs[-1].hang
         if gap > 0:
             return 0.0
     if len(line.glyphs) < 2 or gap > STRETCH_EMS * size:
@@ -221,15 +234,18 @@ def draw_glyphs(canvas, glyphs: list[Glyph], x: float, y: float, size: float, sp
         part = glyphs[start:stop]
         width = sum(glyph.width for glyph in part) + spacing * len(part)
         if first.font:
-            text = canvas.beginText(x, y)
-            text.setFont(first.font, size)
-            if spacing:
-                text.setCharSpace(spacing)
-            text.textOut("".join(glyph.char for glyph in part))
-            if spacing:
-                text.setCharSpace(0)
-            canvas.drawText(text)
+            _show(canvas, first.font, "".join(glyph.char for glyph in part), (x, y), size, spacing)
         if first.underline:
             canvas.setLineWidth(0.6)
             canvas.line(x, y - 0.16 * size, x + width - spacing, y - 0.16 * size)
         x, start = x + width, stop
+
+
+def _show(canvas, name: str, words: str, place: tuple[float, float], size: float, spacing: float) -> None:
+    """Write the operators that draw ``words`` at ``place``: reportlab's own text object takes three times as long."""
+    font, document = pdfmetrics.getFont(name), canvas._doc
+    code = [f"BT 1 0 0 1 {place[0]:.3f} {place[1]:.3f} Tm {spacing:.4f} Tc"]
+    for subset, chunk in font.splitString(words, document):
+        code.append(f"{font.getSubsetInternalName(subset, document)} {size:g} Tf ({canvas._escape(chunk)}) Tj")
+    code.append("ET")
+    canvas._code.append(" ".join(code))

@@ -12,26 +12,30 @@ from docx.enum.section import WD_ORIENT
 from docx.shared import Pt
 from lxml import etree
 
+from . import mark as marking
 from . import style
-from .blocks import Block, Content, PageBreak, Para, Picture, Seal, Space, Table
+from .blocks import Block, Content, PageBreak, Para, Picture, Run, Seal, Space, Table
 from .content import read
+from .mark import Mark
 from .picture import Images, drawn
+from .qr import png
 from .style import Style, style_of
-from .wordxml import element, paragraph, run_properties, table
+from .wordxml import element, paragraph, run_properties, runs, table, twips
 
 SEAL_ROOM_LINES = 2
+MARK_CAPTION_ROOM = 24 * style.MM
 ZIP_DATE = (1980, 1, 1, 0, 0, 0)  # the earliest a ZIP can say: the same content gives the same bytes
 
 
-def render_docx(root: etree._Element, images: Images | None = None) -> bytes:
-    """Return the DOCX of ``root``, an element that ``markup.parse`` let through; same content, same bytes.
+def render_docx(root: etree._Element, images: Images | None = None, mark: Mark | None = None) -> bytes:
+    """Return the DOCX of ``root`` (let through by ``markup.parse``), with ``mark`` at each page's foot.
 
-    ``images``: the bytes of its pictures by key.
+    ``images``: the bytes of its pictures by key. The same content, pictures and mark give the same bytes.
     """
     content = read(root)
     document = docx.Document(BytesIO(_empty_document()))
     body = document.element.body
-    _set_page(document, content)
+    _set_page(document, content, mark)
     last = body[-1]  # the section's properties close the body
     for para in content.head:
         last.addprevious(paragraph(para, style_of(content.layout, para.role)))
@@ -83,7 +87,7 @@ def _width(words: str, size: float) -> float:
     return sum(size / 2 if char.isascii() else size for char in words)
 
 
-def _set_page(document, content: Content) -> None:
+def _set_page(document, content: Content, mark: Mark | None) -> None:
     section = document.sections[0]
     paper = style.PAPERS[content.layout]
     section.page_width, section.page_height = Pt(paper.width), Pt(paper.height)
@@ -95,10 +99,33 @@ def _set_page(document, content: Content) -> None:
     signature = [paragraph(para, style_of(content.layout, para.role)) for para in content.page_signature]
     if content.layout in style.TOTAL_PAGES_SHOWN:
         _fill_foot(section.footer, [*signature, _page_number("center", "第 ", "PAGE", " 页 共 ", "NUMPAGES", " 页")])
+        _add_mark(section.footer, mark, content.layout, 1)
         return
     document.settings.odd_and_even_pages_header_footer = True
-    for foot, side in ((section.footer, "right"), (section.even_page_footer, "left")):
+    for page, foot, side in ((1, section.footer, "right"), (2, section.even_page_footer, "left")):
         _fill_foot(foot, [*(deepcopy(line) for line in signature), _page_number(side, "— ", "PAGE", " —")])
+        _add_mark(foot, mark, content.layout, page)
+
+
+def _add_mark(foot, mark: Mark | None, layout: str, page: int) -> None:
+    """Set the code and its caption as a frame, which stands at its place on the sheet and moves nothing else."""
+    if mark is None:
+        return
+    paper, right = style.PAPERS[layout], marking.on_the_right(layout, page)
+    width = marking.SIZE + MARK_CAPTION_ROOM
+    x = paper.left + (paper.line - width if right else 0)
+    y = paper.height - marking.height_above_edge(layout) - marking.SIZE
+    frame = element(
+        "framePr", w=twips(width), h=twips(marking.SIZE), hRule="exact", wrap="around", vAnchor="page",
+        hAnchor="page", x=twips(x), y=twips(y),
+    )  # fmt: skip
+    line = element("p", element("pPr", frame, element("jc", val="right" if right else "left")))
+    foot._element.insert(0, line)
+    look = Style("fang", marking.CAPTION_SIZE, marking.CAPTION_SIZE)
+    picture = foot.part.new_pic_inline(BytesIO(png(mark.address)), Pt(marking.SIZE), Pt(marking.SIZE))
+    code = element("r", element("drawing", picture))
+    caption = list(runs(Run(mark.caption), look))
+    line.extend([*caption, code] if right else [code, *caption])
 
 
 def _fill_foot(foot, lines: list[etree._Element]) -> None:

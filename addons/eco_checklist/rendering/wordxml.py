@@ -1,5 +1,9 @@
 """Paragraphs and tables of a document as WordprocessingML elements."""
 
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
 from docx.oxml.ns import qn
 from docx.oxml.parser import OxmlElement
 from lxml import etree
@@ -8,6 +12,9 @@ from .blocks import Cell, Para, Row, Run, Table
 from .style import CELL_PAD_X, CELL_PAD_Y, FRAME, MM, PAPERS, WORD_FONTS, Style, style_of
 
 FOOT_SPACE = 18  # points above a place to sign in a cell: Word has no "at the foot of the cell"
+# Word's 仿宋, 黑体 and 楷体 end with GBK. 宋体 has Extension A too; beyond U+FFFF comes the font made for that.
+RARE_FONT = "SimSun-ExtB"
+_RARE = re.compile(r"([\u3400-\u4dbf\u9fa6-\u9fff]+|[\U00020000-\U0003ffff]+)")
 JUSTIFY = {"left": "both", "center": "center", "right": "right"}
 
 
@@ -42,12 +49,29 @@ def paragraph(para: Para, look: Style, right: float = 0, before: float | None = 
     if indent:
         properties.append(element("ind", **indent))
     properties.append(element("jc", val=JUSTIFY[align]))
-    return element("p", properties, *(run(part, look) for part in para.runs))
+    return element("p", properties, *(made for part in para.runs for made in runs(part, look)))
 
 
-def run(part: Run, look: Style) -> etree._Element:
-    """Return the run ``part``; a blank becomes underlined ideographic spaces."""
-    made = element("r", run_properties(look, part.bold, part.underline or part.blank > 0))
+def runs(part: Run, look: Style) -> Iterator[etree._Element]:
+    """Yield ``part`` as runs: one, unless it holds characters that the look's font lacks and another font has."""
+    if part.new_line or part.blank:
+        yield _run(part, look)
+        return
+    for words in _RARE.split(part.text):
+        if words:
+            yield _run(replace(part, text=words), look, _font_of_rare(words[0]))
+
+
+def _font_of_rare(char: str) -> str | None:
+    """Return the font of Word that has the rare character ``char``, ``None`` for one that every font has."""
+    if not _RARE.match(char):
+        return None
+    return RARE_FONT if ord(char) > 0xFFFF else WORD_FONTS["song"]
+
+
+def _run(part: Run, look: Style, font: str | None = None) -> etree._Element:
+    """Return one run, in ``font`` if given; a blank becomes underlined ideographic spaces."""
+    made = element("r", run_properties(look, part.bold, part.underline or part.blank > 0, font))
     if part.new_line:
         made.append(element("br"))
     else:
@@ -58,10 +82,10 @@ def run(part: Run, look: Style) -> etree._Element:
     return made
 
 
-def run_properties(look: Style, bold: bool = False, underline: bool = False) -> etree._Element:
-    """Return the type of a run: font by its Chinese name, size, weight, underline."""
+def run_properties(look: Style, bold: bool = False, underline: bool = False, font: str | None = None) -> etree._Element:
+    """Return the type of a run: font by its Chinese name (the look's, unless ``font``), size, weight, underline."""
     chosen = look.bold_look if bold else look.look
-    font, size = WORD_FONTS[chosen], round(look.size * 2)
+    font, size = font or WORD_FONTS[chosen], round(look.size * 2)
     made = element("rPr", element("rFonts", hint="eastAsia", ascii=font, hAnsi=font, eastAsia=font, cs=font))
     if chosen == "song":
         made.append(element("b"))

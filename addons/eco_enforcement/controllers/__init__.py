@@ -1,1 +1,1 @@
-from . import case_exports, case_file, evidence, exhibit, officer, signed
+from . import case_exports, case_file, evidence, exhibit, officer, paper, signed

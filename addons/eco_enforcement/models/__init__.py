@@ -69,7 +69,10 @@ from . import case_course
 from . import case_recusal
 from . import case_parties
 from . import event
+from . import document_counter
 from . import document
+from . import document_seal
+from . import document_mark
 from . import signature
 from . import document_signing
 from . import seal_keeper
@@ -148,3 +151,5 @@ from . import evidence_sources
 from . import documents_decision
 from . import documents_execution
 from . import documents_transfer
+from . import document_void
+from . import document_number

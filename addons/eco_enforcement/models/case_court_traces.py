@@ -45,7 +45,7 @@ class EcoCase(models.Model):
         """Keep the whole pack that art. 55 asks for: decision, its grounds, the party's view, the demand, the target."""
         owed, demand = debt(facts, facts.today), self.demand_ids[-1]
         replies = [f"{r.on}：{r.text} 复核：{r.answer}" for r in self._since(self.demand_reply_ids)]
-        decision = self.document_ids.filtered(lambda d: d.event_seq == self.decision_ids[-1].event_seq)[:1]
+        decision = self.document_ids.filtered(lambda d: d.event_seq == self.decision_ids[-1].event_seq)[-1:]
         reasons = "\n".join(filter(None, (self.findings_of_fact, self.discretion_reason, str(facts.basis.penalty))))
         self._court(
             base,

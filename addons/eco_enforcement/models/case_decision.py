@@ -126,6 +126,7 @@ JOIN eco_agency a ON a.id = c.agency_id
 JOIN LATERAL (SELECT * FROM eco_decision x WHERE x.case_id = c.id ORDER BY x.event_seq DESC LIMIT 1) d ON true
 LEFT JOIN eco_document doc
     ON doc.case_id = c.id AND doc.event_seq = d.event_seq AND doc.kind IN ('decision', 'no_penalty_decision')
+    AND NOT EXISTS (SELECT 1 FROM eco_document_void v WHERE v.document_id = doc.id)
 WHERE c.id <> %(case)s AND c.ending IS DISTINCT FROM 'annulled' AND a.county_id = %(county)s AND (
     (%(number)s <> '' AND p.party_id_number = %(number)s)
     OR (p.party_name = %(name)s AND (%(number)s = '' OR coalesce(p.party_id_number, '') = ''))

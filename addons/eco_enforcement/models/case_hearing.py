@@ -104,7 +104,7 @@ class EcoCase(models.Model):
         given["way"] = facts.inputs["way"].value
         hearing = self._open_hearing()
         arranged = hearing._arranged().event_seq
-        notice = self.document_ids.filtered(lambda d: d.kind == DocKind.HEARING_NOTICE and d.event_seq == arranged)
+        notice = self.document_ids.filtered(lambda d: d.kind == DocKind.HEARING_NOTICE and d.event_seq == arranged)[-1:]
         self._serve_document(base, facts, notice)
         self._hearing_step(base, hearing, HearingStage.NOTIFIED, **given)
 

@@ -38,6 +38,7 @@ class EcoCase(models.Model):
 
     def _papers(self) -> tuple[Issued, ...]:
         """Give the papers as issued, each with the names at its head and under its seal."""
+        served, void = self.service_ids.document_id, self.void_ids.document_id
         return tuple(
             Issued(
                 key=d.id,
@@ -49,6 +50,8 @@ class EcoCase(models.Model):
                 head=_named(_HEAD, d.content),
                 seal=_named(_SEAL, d.content),
                 whole=hashlib.sha256(d.content.encode()).hexdigest() == d.sha256,
+                served=d in served,
+                void=d in void,
             )
             for d in self.document_ids
         )
@@ -107,10 +110,7 @@ class EcoCase(models.Model):
         )
 
     def _number_gaps(self) -> tuple[str, ...]:
-        """Name the series of the case's papers from which numbers are missing, in one query.
-
-        Forms filled in on the spot are numbered in blocks, and void ones are accounted for there.
-        """
+        """Name the series of the case's papers from which numbers are missing, in one query."""
         self.env.flush_all()
         self.env.cr.execute(SQL(_GAPS, case=self.id))
         kinds = {kind.value: kind.label for kind in DocKind}
@@ -123,11 +123,8 @@ def _named(place, content) -> str:
 
 
 _GAPS = """
-SELECT series.kind, series.year, max(d.serial) - count(*)
-FROM (SELECT DISTINCT agency_id, kind, year FROM eco_document
-      WHERE case_id = %(case)s AND kind <> 'on_the_spot_decision') series
-JOIN eco_document d USING (agency_id, kind, year)
-GROUP BY series.agency_id, series.kind, series.year
-HAVING max(d.serial) <> count(*)
-ORDER BY series.kind, series.year
+SELECT n.kind, n.year, count(*) FROM eco_document_number n
+JOIN (SELECT DISTINCT agency_id, kind, year FROM eco_document WHERE case_id = %(case)s) series
+    USING (agency_id, kind, year)
+WHERE n.state = 'missing' GROUP BY n.agency_id, n.kind, n.year ORDER BY n.kind, n.year
 """

@@ -1,54 +1,25 @@
 import base64
 import hashlib
+import os
+import secrets
+from pathlib import Path
 
 from odoo import api, fields, models
 from odoo.exceptions import UserError
 from odoo.fields import Command
 
-from odoo.addons.eco_checklist.rendering import markup, pdf, text, word
+from odoo.addons.eco_checklist.rendering import markup, pdf, text, word, xmlfile
 from odoo.addons.eco_checklist.rendering.errors import RenderingError
+from odoo.addons.eco_checklist.rendering.mark import Mark
 
 from ..statute.doc_kinds import DocKind
 from ..statute.document_row import missing
 from ..statute.document_table import DOCUMENTS
 from ..statute.numbering import document_number
-from .door import is_open, opened
+from .document_counter import KINDS
+from .door import opened
 
-KINDS = [(kind.value, kind.label) for kind in DocKind]
-
-
-class EcoDocumentCounter(models.Model):
-    """The last serial used, per agency, kind and year; its row is the lock that keeps numbers gapless."""
-
-    _name = "eco.document.counter"
-    _description = "Document Number Counter"
-
-    agency_id = fields.Many2one("eco.agency", required=True, ondelete="restrict")
-    kind = fields.Selection(KINDS, required=True)
-    year = fields.Integer(required=True)
-    last = fields.Integer(required=True)
-
-    _series_unique = models.Constraint("UNIQUE (agency_id, kind, year)", "A series has one counter.")
-
-    @api.ondelete(at_uninstall=False)
-    def _unlink_except_never(self):
-        raise UserError(self.env._("A counter of document numbers is never deleted: its numbers would come again."))
-
-    @api.model
-    def _next(self, agency, kind: str, year: int) -> int:
-        """Draw the next serial inside the caller's transaction: rolled back with it, so never a gap.
-
-        One statement takes the row's lock, so two documents issued at once wait for each other.
-        """
-        self.env.cr.execute(
-            """
-            INSERT INTO eco_document_counter (agency_id, kind, year, last) VALUES (%s, %s, %s, 1)
-            ON CONFLICT (agency_id, kind, year) DO UPDATE SET last = eco_document_counter.last + 1
-            RETURNING last
-            """,
-            (agency.id, kind, year),
-        )
-        return self.env.cr.fetchone()[0]
+CODE_BYTES = 12  # random: nobody comes upon a paper by trying codes
 
 
 class EcoDocument(models.Model):
@@ -85,10 +56,19 @@ class EcoDocument(models.Model):
     pdf_name = fields.Char(compute="_compute_file_names")
     docx = fields.Binary("DOCX", attachment=True, required=True)
     docx_name = fields.Char(compute="_compute_file_names")
+    xml = fields.Binary("XML", compute="_compute_xml")
+    xml_name = fields.Char(compute="_compute_file_names")
+    version = fields.Char("Template Version", help="The first digits of the digest of the template it was made from.")
+    code = fields.Char("Code of the Paper", help="What the code on each page leads to.")
+    pdf_sha256 = fields.Char("SHA-256 of the PDF")
+    docx_sha256 = fields.Char("SHA-256 of the DOCX")
+    void_ids = fields.One2many("eco.document.void", "document_id", "Made Void")
+    is_void = fields.Boolean("Void", compute="_compute_is_void", search="_search_is_void")
 
     _series_unique = models.Constraint(
         "UNIQUE (agency_id, kind, year, serial)", "A document number is given once per agency, kind and year."
     )
+    _code_unique = models.UniqueIndex("(code) WHERE code IS NOT NULL")
 
     def init(self):
         super().init()
@@ -98,37 +78,88 @@ class EcoDocument(models.Model):
     def _compute_file_names(self):
         for document in self:
             stem = f"{document.title}_{document.number}"
-            document.pdf_name, document.docx_name = f"{stem}.pdf", f"{stem}.docx"
+            document.pdf_name, document.docx_name, document.xml_name = (
+                f"{stem}.{extension}" for extension in ("pdf", "docx", "xml")
+            )
+
+    @api.depends("content")
+    def _compute_xml(self):
+        """Give the content as an XML file: the bytes follow from what is sealed."""
+        for document in self:
+            document.xml = base64.b64encode(xmlfile.render_xml(markup.parse(document.content)))
+
+    @api.depends("void_ids")
+    def _compute_is_void(self):
+        for document in self:
+            document.is_void = bool(document.void_ids)
+
+    def _search_is_void(self, operator, value):
+        return [("void_ids", "!=" if (operator == "in") == (True in value) else "=", False)]
 
     @api.model
     def _issue(self, case, kind: DocKind, issued_on, event_seq: int):
         """Number, compose, hash and render one document of ``case``; ``UserError`` when it cannot be printed."""
         serial = case._document_serial(kind, issued_on.year)
-        number = document_number(case.agency_id.short_name or "", DOCUMENTS[kind].word, issued_on.year, serial)
+        number = self._number_of(case.agency_id, kind, issued_on.year, serial)
         context = case._document_context(kind, number, issued_on)
         self._check_complete(kind, context)
-        content = str(self.env["ir.qweb"]._render(f"eco_enforcement.document_{kind.value}", context))
-        words, printed, written = self._render(content, case._pictures(kind))
-        articles = context["legal_law"].linked(words)
-        return opened(self).create(
+        template = f"eco_enforcement.document_{kind.value}"
+        content = str(self.env["ir.qweb"]._render(template, context))
+        values = {
+            "case_id": case.id,
+            "agency_id": case.agency_id.id,
+            "event_seq": event_seq,
+            "kind": kind.value,
+            "title": kind.label,
+            "year": issued_on.year,
+            "serial": serial,
+            "number": number,
+            "issued_on": issued_on,
+            "version": self._version_of(template),
+        }
+        return self._keep(values, content, context["legal_law"].linked, case._pictures(kind))
+
+    @api.model
+    def _number_of(self, agency, kind: DocKind, year: int, serial: int) -> str:
+        return document_number(agency.short_name or "", DOCUMENTS[kind].word, year, serial)
+
+    @api.model
+    def _keep(self, values: dict, content: str, linked, pictures: dict):
+        """Hash, render and store ``content`` with its ``pictures``; ``linked`` looks up the articles that words cite."""
+        digest, code = hashlib.sha256(content.encode()).hexdigest(), secrets.token_urlsafe(CODE_BYTES)
+        words, printed, written = self._render(content, pictures, self._mark(code, values["version"], digest))
+        articles = linked(words)
+        document = opened(self).create(
             {
-                "case_id": case.id,
-                "agency_id": case.agency_id.id,
-                "event_seq": event_seq,
-                "kind": kind.value,
-                "title": kind.label,
-                "year": issued_on.year,
-                "serial": serial,
-                "number": number,
-                "issued_on": issued_on,
+                **values,
                 "content": content,
                 "article_ids": [Command.set(articles.ids)],
                 "article_count": len(articles),
-                "sha256": hashlib.sha256(content.encode()).hexdigest(),
+                "sha256": digest,
+                "code": code,
                 "pdf": base64.b64encode(printed),
+                "pdf_sha256": hashlib.sha256(printed).hexdigest(),
                 "docx": base64.b64encode(written),
+                "docx_sha256": hashlib.sha256(written).hexdigest(),
             }
         )
+        document._settle_files()
+        return document
+
+    def _settle_files(self):
+        """Bring the files to the disk before the database says that they are there: a power cut loses neither alone."""
+        self.env.flush_all()
+        files = self.env["ir.attachment"].search(
+            [("res_model", "=", self._name), ("res_id", "in", self.ids), ("res_field", "!=", False)]
+        )
+        for name in filter(None, files.mapped("store_fname")):
+            path = Path(files._full_path(name))
+            for place in (path, path.parent):
+                descriptor = os.open(place, os.O_RDONLY)
+                try:
+                    os.fsync(descriptor)
+                finally:
+                    os.close(descriptor)
 
     def _pictures(self) -> dict[str, bytes]:
         """Give the bytes of the pictures that this document prints, by the keys of its markup."""
@@ -148,11 +179,13 @@ class EcoDocument(models.Model):
                 )
             )
 
-    def _render(self, content: str, pictures: dict | None = None) -> tuple[str, bytes, bytes]:
-        """Return the words, the PDF and the DOCX of ``content`` with its ``pictures`` by key."""
+    @api.model
+    def _render(self, content: str, pictures: dict, mark: Mark) -> tuple[str, bytes, bytes]:
+        """Return the words, the PDF and the DOCX of ``content`` with its ``pictures`` by key, ``mark`` on each page."""
         try:
             tree = markup.parse(content)
-            return text.plain_text(tree), pdf.render_pdf(tree, images=pictures), word.render_docx(tree, pictures)
+            printed = pdf.render_pdf(tree, images=pictures, mark=mark)
+            return text.plain_text(tree), printed, word.render_docx(tree, pictures, mark)
         except RenderingError as error:
             raise UserError(str(error)) from error
 
@@ -175,31 +208,3 @@ CREATE OR REPLACE TRIGGER eco_document_article_sealed BEFORE UPDATE OR DELETE ON
 CREATE OR REPLACE TRIGGER eco_document_article_whole BEFORE TRUNCATE ON eco_document_article
     FOR EACH STATEMENT EXECUTE FUNCTION eco_refuse_change();
 """
-
-
-class IrAttachment(models.Model):
-    _inherit = "ir.attachment"
-
-    def _check_sealed(self):
-        """Refuse to touch the files of a sealed record, by whatever route."""
-        if is_open(self):
-            return
-        for name in set(self.sudo().mapped("res_model")):
-            if name in self.env and getattr(self.env[name], "_is_sealed", False):
-                raise self.env[name]._sealed_error()
-
-    @api.model_create_multi
-    def create(self, vals_list):
-        attachments = super().create(vals_list)
-        attachments._check_sealed()
-        return attachments
-
-    def write(self, vals):
-        self._check_sealed()
-        res = super().write(vals)
-        self._check_sealed()
-        return res
-
-    @api.ondelete(at_uninstall=False)
-    def _unlink_except_sealed(self):
-        self._check_sealed()

@@ -10,9 +10,10 @@ class EcoDocument(models.Model):
     _inherit = "eco.document"
 
     def _digests(self) -> dict:
-        """Give kind, number and the SHA-256 of content, PDF and DOCX, as the event of the issue holds them."""
+        """Give kind, number, version and the SHA-256 of content, PDF and DOCX, as the event of the issue holds them."""
         self.ensure_one()
-        return {"kind": self.kind, "number": self.number, "sha256": self.sha256, **self._rendered_digests()}
+        stated = {name: self[name] or "" for name in ("kind", "number", "sha256", "version")}
+        return {**stated, **self._rendered_digests()}
 
     def _rendered_digests(self) -> dict:
         """Give the SHA-256 of the stored PDF and DOCX as they are now."""

@@ -34,7 +34,7 @@ class EcoDocument(models.Model):
         self.ensure_one()
         document = self.sudo().with_context(bin_size=False)
         try:
-            pdf = render_pdf(markup.parse(self.content), document._marks(), document._pictures())
+            pdf = render_pdf(markup.parse(self.content), document._marks(), document._pictures(), self._own_mark())
             if not document.signature_ids:
                 return pdf
             sheet = render_pdf(markup.parse(document._sheet_of_signatures()))

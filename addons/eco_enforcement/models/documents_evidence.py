@@ -66,8 +66,8 @@ class EcoCase(models.Model):
         }
 
     def _document_of(self, kind, step):
-        """Give the document of ``kind`` that the event of ``step`` issued, or none."""
-        return self.document_ids.filtered(lambda d: d.kind == kind and d.event_seq == step.event_seq)[:1]
+        """Give the document of ``kind`` that the event of ``step`` issued, or what took its place, or none."""
+        return self.document_ids.filtered(lambda d: d.kind == kind and d.event_seq == step.event_seq)[-1:]
 
     def _trace_serve_hold_disposal(self, base, facts):
         paper = self._chosen_paper(facts)

@@ -191,12 +191,12 @@ class EcoDocument(models.Model):
     def _paper_key(self) -> tuple[str, str]:
         """Give the key and the version that the code on each page of this document bears."""
         self.ensure_one()
-        return f"{self.id:016d}", f"{1:08x}"
+        return self.code or "", self.version or ""
 
     @api.model
     def _by_paper_keys(self, keys):
         """Give the documents with the ``keys`` that codes bear, those the current user may see."""
-        return self.search([("id", "in", [int(key) for key in keys if key.isdecimal()])])
+        return self.search([("code", "in", list(keys))])
 
     @api.model
     def _known_papers(self, texts) -> dict[str, Known]:

@@ -75,7 +75,8 @@ class EcoSealProvider(models.AbstractModel):
     def _seal_by_local(self, document, seal) -> bytes:
         """Print the picture of ``seal`` over the organ's name and the date; the same bytes for the same document."""
         try:
-            return render_pdf(markup.parse(document.content), drawn.Marks(**self._marks_of(seal)), document._pictures())
+            marks, pictures = drawn.Marks(**self._marks_of(seal)), document._pictures()
+            return render_pdf(markup.parse(document.content), marks, pictures, document._own_mark())
         except RenderingError as error:
             raise UserError(str(error)) from error
 

@@ -30,6 +30,7 @@ class Issued:
 
     ``head`` is the body it names as its author, ``seal`` the one whose seal it bears ("" for a paper without seal);
     ``whole``: its content is the one that was hashed. ``seq`` is the event that issued it.
+    ``served``: it has reached the party; ``void``: its number was made void.
     """
 
     key: int
@@ -41,6 +42,8 @@ class Issued:
     head: str = ""
     seal: str = ""
     whole: bool = True
+    served: bool = False
+    void: bool = False
 
 
 @dataclass(frozen=True, slots=True)

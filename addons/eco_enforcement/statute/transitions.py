@@ -29,6 +29,7 @@ from . import (
     acts_service,
     acts_summary,
     acts_transfer,
+    acts_void,
 )
 from .act import Act
 from .states import State
@@ -57,6 +58,7 @@ PARTS = (
     acts_transfer,
     acts_override,
     acts_goods,
+    acts_void,
 )
 ACTS: tuple[Act, ...] = tuple(act for part in PARTS for act in part.ACTS)
 BY_CODE = {act.code: act for act in ACTS}

@@ -10,6 +10,7 @@ from . import (
     case_import_wizard,
     county_act_wizard,
     desk_wizard,
+    document_reserve,
     exhibit_handover,
     list_comparison,
     list_comparison_tables,
