@@ -90,5 +90,5 @@ class TestDesk(TownCase):
         self.assertEqual(
             pages,
             ["filing", "investigation", "evidence", "hearing", "decision", "after", "course", "documents"]
-            + ["legality", "deadlines", "county_guidance", "opinions", "journal"],
+            + ["file", "legality", "deadlines", "county_guidance", "opinions", "journal"],
         )
