@@ -1,6 +1,7 @@
 from odoo import models
 
 from ..statute.deadlines import DEADLINES
+from ..statute.doc_kinds import DocKind
 from ..statute.owing import debt
 from ..statute.states_after import CourtRuling, StayGround
 from .case_after_traces import MONEY
@@ -45,7 +46,8 @@ class EcoCase(models.Model):
         """Keep the whole pack that art. 55 asks for: decision, its grounds, the party's view, the demand, the target."""
         owed, demand = debt(facts, facts.today), self.demand_ids[-1]
         replies = [f"{r.on}：{r.text} 复核：{r.answer}" for r in self._since(self.demand_reply_ids)]
-        decision = self.document_ids.filtered(lambda d: d.event_seq == self.decision_ids[-1].event_seq)[-1:]
+        made, kinds = self.decision_ids[-1].event_seq, (DocKind.DECISION, DocKind.ON_THE_SPOT_DECISION)
+        decision = self.document_ids.filtered(lambda d: d.event_seq == made and d.kind in kinds)[-1:]
         reasons = "\n".join(filter(None, (self.findings_of_fact, self.discretion_reason, str(facts.basis.penalty))))
         self._court(
             base,
