@@ -318,7 +318,7 @@ class TestCorrectionOrder(EvidenceCase):
         return order
 
     def test_the_order_is_issued_by_the_head_served_and_re_checked(self):
-        case = self.play("approve_filing")
+        case = self.play("record_inspection")
         order = self._order(case, at_once=False, by_date="2026-10-20")
         self.assertEqual((order.issued_on, order.served_on), (FILED, FILED))
         clock = case.clock_ids.filtered(lambda c: c.code == "correction")
@@ -334,7 +334,7 @@ class TestCorrectionOrder(EvidenceCase):
             order.with_user(self.officer).write({"demand": "别的"})
 
     def test_an_incomplete_order_or_one_of_yesterday_is_not_issued(self):
-        case = self.play("approve_filing")
+        case = self.play("record_inspection")
         for changes in ({"basis": False}, {"consequences": " "}, {"at_once": False}):
             order = self.draft(case, "eco.correction.order", **changes)
             with self.assertRaisesRegex(LegalityError, "没有填写.*第二十八条"):

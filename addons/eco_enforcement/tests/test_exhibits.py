@@ -196,6 +196,7 @@ class TestExhibits(EvidenceCase):
         self.hold(
             self.case, item_ids=[Command.create({"name": f"物{n}", "unit": "个", "condition": "好"}) for n in range(20)]
         )
+        read()  # what the taking left to be worked out is no part of the list
         start = self.env.cr.sql_log_count
         read()
         self.assertEqual(self.env.cr.sql_log_count - start, once)
