@@ -212,7 +212,8 @@ class Client:
     def close_dialogues(self) -> None:
         """Close whatever dialogues are open."""
         while self.page.locator(".modal-content").count():
-            self.page.locator(".modal .btn-close").last.click()
+            # A narrow screen closes them with an arrow.
+            self.page.locator(".modal-header .btn-close, .modal-header .oi-arrow-left").last.click()
             self.settle()  # the form behind it is read anew
 
     def stage(self) -> str:
