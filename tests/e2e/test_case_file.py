@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from client import PATIENCE, SCREENS
+from client import PATIENCE, Client
 from PIL import Image, ImageDraw
 from playwright.sync_api import expect
 from pypdf import PdfReader
@@ -58,6 +58,7 @@ def path(played) -> str:
 def test_01_photographs_taken_on_a_phone_are_evidence(person, path):
     with person("officer", DAY, PHONE) as officer:
         page = officer.page
+        page.context.clock.set_system_time(f"{DAY}T10:00:00+08:00")  # the phone's clock is right
         officer.go(path)
         officer.tab("evidence")
         rows = page.locator(".o_field_one2many[name=evidence_ids]")
@@ -76,7 +77,7 @@ def test_01_photographs_taken_on_a_phone_are_evidence(person, path):
         camera.locator("input.take[multiple]").set_input_files([photograph(1), photograph(2)])
         expect(camera.locator("#list li.done")).to_have_count(2, timeout=PATIENCE)
         assert is_as_wide_as_the_window(camera)
-        camera.screenshot(path=SCREENS / "手机_拍照上传.png", full_page=True)
+        Client(camera, officer.url).shot("手机_拍照上传", full=True)
         camera.close()
 
 
