@@ -23,12 +23,15 @@ class Client:
         page.on("pageerror", lambda error: self.errors.append(str(error)))
         self._asked: set[Request] = set()  # what the server has not answered yet
         page.on("request", self._note_request)
-        page.on("requestfinished", self._asked.discard)
-        page.on("requestfailed", self._asked.discard)
+        page.on("requestfinished", self._note_answer)
+        page.on("requestfailed", self._note_answer)
 
     def _note_request(self, request: Request) -> None:
         if any(part in request.url for part in CALLS):
             self._asked.add(request)
+
+    def _note_answer(self, request: Request) -> None:
+        self._asked.discard(request)
 
     def log_in(self, login: str, password: str | None = None) -> "Client":
         """Log in, unless the profile still is; the demonstration logins are their own passwords."""
@@ -209,7 +212,8 @@ class Client:
     def close_dialogues(self) -> None:
         """Close whatever dialogues are open."""
         while self.page.locator(".modal-content").count():
-            self.page.locator(".modal .btn-close").last.click()
+            # A narrow screen closes them with an arrow.
+            self.page.locator(".modal-header .btn-close, .modal-header .oi-arrow-left").last.click()
             self.settle()  # the form behind it is read anew
 
     def stage(self) -> str:

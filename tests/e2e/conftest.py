@@ -102,22 +102,26 @@ def server(tmp_path_factory) -> Iterator[Server]:
 STORY = """
 import sys
 sys.path.insert(0, "scripts")
+import straw_branches
 from straw_case import Burning, StrawCase
 from datetime import date
 fire = Burning(date(2026, 10, 12), "许中", "610481197503200019", "陕西省咸阳市兴平市西吴街道示范村六组2号",
                "示范村路口", "3亩", amount={amount!r})
-print("case", StrawCase(env, fire).run(until={until!r}).case.id)
+story = StrawCase(env, fire).run(until={until!r})
+if {also!r}:
+    getattr(straw_branches, {also!r})(story)
+print("case", story.case.id)
 env.cr.commit()
 """
 
 
 @pytest.fixture(scope="session")
 def played(server):
-    """Carry a case up to an act without the browser: ``played("serve_notice", "2000")`` gives its page."""
+    """Carry a case up to an act, and ``also`` through a branch, without the browser: ``played("decide")`` gives its page."""
 
-    def play(until: str, amount: str = "500") -> str:
+    def play(until: str, amount: str = "500", also: str = "") -> str:
         command = [str(ROOT / "scripts" / "odoo"), "shell", "-d", DATABASE, "--no-http", "--log-level", "warn"]
-        story = STORY.format(until=until, amount=amount)
+        story = STORY.format(until=until, amount=amount, also=also)
         done = subprocess.run(command, input=story, capture_output=True, text=True, check=False, cwd=ROOT)
         assert "case " in done.stdout, done.stdout + done.stderr
         return "eco-cases/" + done.stdout.rsplit("case ", 1)[1].strip()

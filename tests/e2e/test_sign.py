@@ -70,7 +70,7 @@ def test_three_people_sign_a_record_on_one_phone(person, open_record):
 
         sign(page, page.locator("#eco_sign_name").input_value(), seed=1)
         sign(page, page.locator("#eco_sign_name").input_value(), seed=2)
-        expect(page.locator(".o_eco_sign_missing")).to_have_text(re.compile(r"^尚未签名：记录人$"))
+        expect(page.locator(".o_eco_sign_missing")).to_have_text(re.compile(r"^尚未签名：\s*记录人\s*$"))
         officer.shot("签名_三人已签", full=True)
 
 

@@ -8,7 +8,12 @@ from ..statute.custody_moves import BY_HAND, MOVES, Counterpart, MoveKind
 from .door import opened
 from .exhibit_move import KINDS
 
-STATES = [("waiting", "Waiting"), ("taken", "Taken Over"), ("declined", "Declined"), ("withdrawn", "Withdrawn")]
+STATES = [
+    ("waiting", "Waiting to Be Confirmed"),
+    ("taken", "Taken Over"),
+    ("declined", "Declined"),
+    ("withdrawn", "Withdrawn"),
+]
 
 
 class EcoExhibitHandover(models.Model):
@@ -26,6 +31,7 @@ class EcoExhibitHandover(models.Model):
     second_id = fields.Many2one("res.users", "To Be Confirmed By", required=True, ondelete="restrict")
     outsider = fields.Char("Taken Over Outside By")
     place = fields.Char("To Be Kept At")
+    seal_number = fields.Char(related="exhibit_id.seal_number")
     new_seal = fields.Char("New Seal")
     intact = fields.Boolean("Seal Found Whole")
     condition = fields.Char("State of the Thing")

@@ -68,7 +68,8 @@ function row(file) {
     const words = document.createElement("div");
     bar.max = 1;
     words.setAttribute("role", "status");
-    item.append(`${file.name}（${(file.size / 1048576).toFixed(1)} MB）`, bar, words);
+    const size = file.size < 104858 ? `${Math.ceil(file.size / 1024)} KB` : `${(file.size / 1048576).toFixed(1)} MB`;
+    item.append(`${file.name}（${size}）`, bar, words);
     if (file.type.startsWith("image/")) {
         const shown = document.createElement("img");
         shown.src = URL.createObjectURL(file);
