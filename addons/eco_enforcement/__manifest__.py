@@ -32,7 +32,6 @@
         "data/upload_cron.xml",
         "data/document_templates/parts.xml",
         "data/document_templates/filing_approval.xml",
-        "data/document_templates/parts_inquiry.xml",
         "data/document_templates/lead_register.xml",
         "data/document_templates/filing_refusal.xml",
         "data/document_templates/filing_cancellation.xml",

@@ -6,7 +6,8 @@ from datetime import date, datetime, timedelta
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from statute.calendar import WorkCalendar, add_months, in_words
+from statute.calendar import WorkCalendar, add_months
+from statute.day_words import in_words
 
 BARE = WorkCalendar((), (), date(2026, 12, 31))
 DAYS = st.dates(date(2024, 1, 1), date(2028, 12, 31))

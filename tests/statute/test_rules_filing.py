@@ -6,6 +6,7 @@ from datetime import date, timedelta
 import pytest
 from builders import ACT_DAY, FILED, PARTY, case, doubts, passes, ready, refuses, silent
 from statute import rules_filing as rules
+from statute.day_words import written
 from statute.states import PartyKind
 
 DAY = timedelta(days=1)
@@ -135,9 +136,9 @@ TWO_YEARS, FIVE_YEARS = date(2028, 10, 12), date(2031, 10, 12)
 @pytest.mark.parametrize("field", ["found_on", "filed_on", "today"])
 def test_last_day_of_the_limitation(harmful, last, field):
     changes = {"today": last + 90 * DAY, "found_on": None, "filed_on": None, "harmful": harmful}
-    passes(rules.within_limitation(case(**{**changes, field: last})), f"追责时效至{last}", "第三十六条")
+    passes(rules.within_limitation(case(**{**changes, field: last})), f"追责时效至{written(last)}", "第三十六条")
     late = rules.within_limitation(case(**{**changes, field: last + DAY}))
-    refuses(late, f"终了于{ACT_DAY}，追责时效至{last}届满", "《行政处罚法》第三十六条")
+    refuses(late, f"终了于{written(ACT_DAY)}，追责时效至{written(last)}届满", "《行政处罚法》第三十六条")
 
 
 def test_act_found_in_time_is_punished_however_late_it_is_filed():

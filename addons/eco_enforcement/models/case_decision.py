@@ -99,7 +99,6 @@ class EcoCase(models.Model):
                 "must_educate": ground in EDUCATED,
                 "corrected": f"{day_in_words(check.on)}复查：{check.text}" if check else "",
                 "defence": self._heard_in_words() if self.notice_ids else "",
-                **self._remedies_in_words(),
             }
         }
 

@@ -6,6 +6,7 @@ from odoo.addons.eco_checklist.competence.temporal import APPLIED
 from odoo.addons.eco_checklist.models.beijing import beijing_day, beijing_time
 
 from ..statute.amounts import figures, in_capitals
+from ..statute.day_words import written
 from ..statute.doc_kinds import DocKind
 from ..statute.states import LeadSource, PartyKind
 from .case_facts import yuan
@@ -13,7 +14,7 @@ from .case_facts import yuan
 
 def day_in_words(value) -> str:
     """Write a day as documents do, 2026年10月12日; nothing for no day."""
-    return f"{value.year}年{value.month}月{value.day}日" if value else ""
+    return written(value) if value else ""
 
 
 def moment_in_words(value) -> str:
@@ -66,6 +67,7 @@ class EcoCase(models.Model):
             "opinions": {
                 o.act: {"text": o.text, "name": o.user_id.name, "date": day_in_words(o.on)} for o in self.opinion_ids
             },
+            "remedies": self._context_remedies(),
             "legal_law": self._citations(kind, issued_on),
             "temporal": self._context_temporal(),
         }

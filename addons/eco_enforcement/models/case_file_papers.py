@@ -90,7 +90,7 @@ class EcoCase(models.Model):
         """Say what whoever opens the volume should know: what was moved and why, what is kept electronically."""
         keys = {row.entry.key: row.entry for row in rows}
         notes = [
-            f"“{printable(keys[move.entry_key].title)}”：{move.on}由{move.user_id.name}调整，理由：{move.text}"
+            f"“{printable(keys[move.entry_key].title)}”：{day_in_words(move.on)}由{move.user_id.name}调整，理由：{move.text}"
             for move in self.file_move_ids
             if move.entry_key in keys
         ]

@@ -100,7 +100,6 @@ class EcoCase(models.Model):
                 "refusal": self.spot_refusal or "",
                 "pay_days": "十五日",
                 **self._account_in_words(),
-                **self._remedies_in_words(),
                 "surcharge": DEADLINES["payment"].lapse,
             }
         }

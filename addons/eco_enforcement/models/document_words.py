@@ -35,9 +35,9 @@ class EcoCase(models.Model):
         agency = self.agency_id
         return {
             "organ": agency.reconsideration_agency_id.name or "",
-            "organ_days": "六十日",
+            "organ_period": "六十日",
             "court": agency.court_id.name or "",
-            "court_months": "六个月",
+            "court_period": "六个月",
         }
 
     def _context_items(self, items, paper):

@@ -25,7 +25,6 @@ class EcoCase(models.Model):
         return {
             "decision": {
                 **amount_in_words(yuan(decision.amount)),
-                **self._remedies_in_words(),
                 **self._account_in_words(),
                 "correction": self.correction_order or "",
                 "defence": self._defence_in_words(),
@@ -48,16 +47,6 @@ class EcoCase(models.Model):
             "bank_address": bank.address or "",
             "account_name": agency.collecting_account_name or "",
             "account": agency.collecting_account or "",
-        }
-
-    def _remedies_in_words(self):
-        """Give to whom, and for how long, a party may turn against what is decided."""
-        agency = self.agency_id
-        return {
-            "reconsideration_organ": agency.reconsideration_agency_id.name or "",
-            "reconsideration_days": "六十日",
-            "court": agency.court_id.name or "",
-            "litigation_months": "六个月",
         }
 
     def _defence_in_words(self):
@@ -111,7 +100,6 @@ class EcoCase(models.Model):
         amount = amount_in_words(yuan(change.amount)) if changed else {}
         return {
             "change": {
-                **self._remedies_in_words(),
                 **amount,
                 "changed": changed,
                 "effect": "变更" if changed else "撤销",

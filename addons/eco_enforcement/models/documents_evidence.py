@@ -46,7 +46,7 @@ class EcoCase(models.Model):
 
     def _context_hold_notice(self):
         paper = self._this_event(self.hold_ids.step_ids).hold_id
-        return {"hold": self._hold_in_words(paper), "remedies": self._context_remedies()}
+        return {"hold": self._hold_in_words(paper)}
 
     def _context_hold_disposal(self):
         end = self._this_event(self.hold_ids.step_ids)
@@ -62,7 +62,6 @@ class EcoCase(models.Model):
                 "text": end.text or "",
                 "lapsed": f"保存期限已于{hold['until']}届满" if lapsed else "",
             },
-            "remedies": self._context_remedies(),
         }
 
     def _document_of(self, kind, step):

@@ -46,7 +46,6 @@ class EcoCase(models.Model):
                 "limit": "立即" if order.at_once else f"于{day_in_words(order.by_date)}前",
                 "consequences": (order.consequences or "").strip().rstrip("。"),
             },
-            "remedies": self._context_remedies(),
         }
 
     def _investigated_on(self):

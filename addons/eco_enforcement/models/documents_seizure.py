@@ -120,10 +120,6 @@ class EcoCase(models.Model):
                 "decision_number": decision.number or "",
                 "decided_on": day_in_words(decision.issued_on),
             },
-            "remedy": {
-                "organ": self.agency_id.reconsideration_agency_id.name or "",
-                "court": self.agency_id.court_id.name or "",
-            },
         }
 
     _context_seizure_approval = _context_seizure_decision

@@ -9,6 +9,7 @@ from odoo.addons.eco_checklist.models.beijing import beijing_time, now
 
 from ..evidence import exif, hashing, pictures, sniff
 from ..evidence.position import metres
+from ..statute.day_words import written
 from .door import opened
 from .incoming import Incoming, digests_of, one_line, shot_values
 
@@ -195,4 +196,7 @@ class EcoEvidenceFile(models.Model):
 
     def _taken_in_words(self) -> str:
         """Write when the device says the picture was taken, in Beijing time."""
-        return f"{beijing_time(self.taken_at):%Y-%m-%d %H:%M:%S}" if self.taken_at else ""
+        if not self.taken_at:
+            return ""
+        at = beijing_time(self.taken_at)
+        return f"{written(at)}{at.hour}时{at.minute:02d}分{at.second:02d}秒"

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
+from .day_words import in_words
+
 _DAY = timedelta(days=1)
-_WEEKDAYS = "一二三四五六日"
 SATURDAY = 5
 # Statutory holidays on a fixed day of the solar year; the lunar ones need the yearly notice.
 FIXED_HOLIDAYS = frozenset({(1, 1), (5, 1), (5, 2), (10, 1), (10, 2), (10, 3)})
@@ -47,11 +48,6 @@ def add_months(day: date, months: int) -> date:
     following, first = divmod(year * 12 + month + 1, 12)
     last = date(following, first + 1, 1) - _DAY
     return last.replace(day=min(day.day, last.day))
-
-
-def in_words(day: date) -> str:
-    """Write a day as documents do, with its weekday: 2026年1月10日（星期六）."""
-    return f"{day.year}年{day.month}月{day.day}日（星期{_WEEKDAYS[day.weekday()]}）"
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,7 +58,7 @@ def in_words(places: Iterable[LegalBasis]) -> str:
     return text
 
 
-IDENTITY_SHOWN = "执法人员已主动出示行政执法证件，被检查人（被询问人）已核对并确认。"
+IDENTITY_SHOWN = "执法人员已主动出示行政执法证件，当事人或者有关人员已核对并确认。"
 RIGHTS_TOLD = (
     "已告知：认为执法人员与本案有直接利害关系或者有其他关系可能影响公正执法的，有权申请回避；依法享有陈述权、申辩权；"
     "应当如实回答询问并协助调查，不得拒绝或者阻挠。"

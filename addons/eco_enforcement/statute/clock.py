@@ -8,7 +8,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from .calendar import UNIT_WORDS, PeriodEnd, Unit, WorkCalendar, add_months, in_words
+from .calendar import UNIT_WORDS, PeriodEnd, Unit, WorkCalendar, add_months
+from .day_words import in_words
 from .deadline import Deadline
 from .reckoning import last_day
 

@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 
 from .amounts import checked
+from .day_words import written
 
 DAILY_PERCENT = 3
 _DAY = timedelta(days=1)
@@ -68,7 +69,7 @@ def in_words(principal: Decimal, rows: Iterable[Stretch]) -> str:
     daily = _after(principal, 1)
     lines = [f"罚款{principal:.2f}元，每日加处{DAILY_PERCENT}%即{daily}元，加处总额不超过罚款数额。"]
     for row in rows:
-        days = f"{row.first:%Y-%m-%d}至{row.last:%Y-%m-%d}共{row.days}日"
+        days = f"{written(row.first)}至{written(row.last)}共{row.days}日"
         tail = f"累计计算{row.counted}日，加处罚款{row.total}元" if row.counts else "不予计算"
         lines.append(f"{days}，{tail}。")
     return "\n".join(lines)

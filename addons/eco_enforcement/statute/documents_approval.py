@@ -6,7 +6,7 @@ from .document_row import Needed as N
 from .document_row import Signer as S
 from .judging import MINISTRY_RULE, apl
 from .legal_types import LegalBasis
-from .needs_inquiry import CAUSE, NUMBER, PARTY
+from .needed import CAUSE, HANDLERS, INQUIRY, NUMBER, PARTY, PARTY_NAME
 
 # fmt: off
 ROWS = (
@@ -16,11 +16,11 @@ ROWS = (
         (
             *CAUSE,
             *NUMBER,
-            N("当事人", "party.name", "案件“立案”页“当事人”"),
+            *PARTY_NAME,
             N("送审人", "review.submitted_by", "“调查终结”"),
             N("送审时间", "review.submitted_on", "“调查终结”"),
             N("审查事项", "review.points", "“审查通过”的各项审查意见"),
-            N("处理建议", "review.proposal", "案件“调查取证”页“拟处罚款（元）”"),
+            N("处理建议", "review.proposal", f"{INQUIRY}：拟处罚款（元）"),
             N("审查结论", "review.conclusion", "“审查通过”或者“审查退回”"),
             N("审查人意见", "review.opinion.text", "“审查通过”或者“审查退回”的“意见”"),
         ),
@@ -31,7 +31,7 @@ ROWS = (
         (
             *CAUSE,
             N("审批事项", "approval.matter", "审批的动作"),
-            N("承办人", "officers", "案件“承办人员”"),
+            *HANDLERS,
             N("申请理由", "approval.reason", "提请时的“理由”"),
             N("法律依据", "approval.basis", "审批的动作"),
             N("负责人审批意见", "approval.ruling.text", "审批时的“意见”"),

@@ -5,7 +5,7 @@ from .document_row import DocumentRow, Service, Volume
 from .document_row import Needed as N
 from .document_row import Signer as S
 from .judging import apl
-from .needs_inquiry import CAUSE, REMEDIES
+from .needed import CAUSE, PARTY_NAME, REMEDIES
 
 # fmt: off
 ROWS = (
@@ -14,7 +14,7 @@ ROWS = (
         apl(56), Volume.MAIN, "evidence",
         (
             *CAUSE,
-            N("当事人", "party.name", "案件“立案”页“当事人”"),
+            *PARTY_NAME,
             N("样品编号", "sample.number", "抽样取证单“样品编号”"),
             N("样品名称", "sample.thing", "抽样取证单“样品名称”"),
             N("样品数量", "sample.quantity", "抽样取证单“样品数量”"),
@@ -28,7 +28,7 @@ ROWS = (
         D.PHOTO_SHEET, "5", "照", (S.OFFICERS, S.PARTY), Service.SIGNED,
         apl(46), Volume.MAIN, "evidence",
         (
-            N("照片", "sheet.photos", "案件“证据”页：上传照片"),
+            N("照片", "sheet.photos", "案件“证据”：上传照片"),
             N("证明内容", "sheet.proves", "证据：证明内容"),
             N("拍摄时间", "sheet.time", "证据：收集日期"),
             N("拍摄地点", "sheet.place", "证据：收集地点"),
@@ -40,7 +40,7 @@ ROWS = (
         apl(56), Volume.MAIN, "evidence",
         (
             *CAUSE,
-            N("当事人", "party.name", "案件“立案”页“当事人”"),
+            *PARTY_NAME,
             N("物品清单", "hold.items", "先行登记保存“清单”"),
             N("保存期限的起算", "hold.from", "“实施先行登记保存”的“实施时间”"),
             N("保存期限的届满", "hold.until", "“实施先行登记保存”的“实施时间”"),
@@ -56,7 +56,7 @@ ROWS = (
         apl(56), Volume.MAIN, "evidence",
         (
             *CAUSE,
-            N("当事人", "party.name", "案件“立案”页“当事人”"),
+            *PARTY_NAME,
             N("物品清单", "hold.items", "先行登记保存“清单”"),
             N("保存期限的起算", "hold.from", "“实施先行登记保存”的“实施时间”"),
             N("保存期限的届满", "hold.until", "“实施先行登记保存”的“实施时间”"),

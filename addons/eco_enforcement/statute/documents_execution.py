@@ -6,12 +6,28 @@ from .document_row import Needed as N
 from .document_row import Signer as S
 from .judging import COERCION_LAW, apl
 from .legal_types import LegalBasis
-from .needed import AGENCY, CASE, DIALOGUE, HANDLERS, PARTY, REPORT, account, fine
+from .needed import (
+    AGENCY,
+    CAUSE,
+    DECISION,
+    DIALOGUE,
+    EVIDENCE,
+    FILING,
+    HANDLERS,
+    INQUIRY,
+    NUMBER,
+    PAPERS,
+    PARTY,
+    PARTY_NAME,
+    SYSTEM,
+    account,
+    fine,
+)
 
-DEFERRAL_PAGE, DECISION_PAGE = "案件“延期、分期缴纳”中的申请", "案件“决定与履行”页"
+DEFERRAL_PAGE = "案件“决定之后”页“延期、分期缴纳”中的申请"
 DECIDED = (
-    N("处罚决定书文号", "decided.number", "案件“文书”页：处罚决定书"),
-    N("处罚决定日期", "decided.date", "案件“文书”页：处罚决定书"),
+    N("处罚决定书文号", "decided.number", f"{PAPERS}：处罚决定书"),
+    N("处罚决定日期", "decided.date", f"{PAPERS}：处罚决定书"),
     N("处罚决定书送达日期", "decided.served", "办理“送达处罚决定书”"),
     *fine("decided"),
 )
@@ -36,7 +52,7 @@ ROWS = (
     ),
     DocumentRow(
         D.DEFERRAL_APPROVAL, "23", "缓批", (S.HANDLERS, S.UNIT_HEAD, S.HEAD), Service.NONE,
-        apl(66), Volume.MAIN, "execution", (*CASE, *PARTY, *DECIDED, *ASKED, *RULED),
+        apl(66), Volume.MAIN, "execution", (*CAUSE, *PARTY, *DECIDED, *ASKED, *RULED),
     ),
     DocumentRow(
         D.DEFERRAL_NOTICE, "23", "缓", (S.SEAL,), Service.SERVED,
@@ -47,12 +63,12 @@ ROWS = (
         LegalBasis(COERCION_LAW, 54), Volume.MAIN, "execution",
         (
             *PARTY, *DECIDED, *account("demand"),
-            N("尚未缴纳的罚款", "demand.principal", f"{DECISION_PAGE}：缴款"),
-            N("加处罚款", "demand.surcharge", f"{DECISION_PAGE}：缴款"),
-            N("合计", "demand.total.amount_capitals", f"{DECISION_PAGE}：缴款"),
-            N("履行期限", "demand.period", "系统按法定期限填写"),
-            N("陈述申辩的权利", "demand.rights", "系统按法律规定填写"),
-            N("联系人", "demand.contact", "案件“承办”：承办人员"),
+            N("尚未缴纳的罚款", "demand.principal", f"{DECISION}：缴款"),
+            N("加处罚款", "demand.surcharge", f"{DECISION}：缴款"),
+            N("合计", "demand.total.amount_capitals", f"{DECISION}：缴款"),
+            N("履行期限", "demand.period", SYSTEM),
+            N("陈述申辩的权利", "demand.rights", SYSTEM),
+            N("联系人", "demand.contact", f"{FILING}：承办人员"),
         ),
     ),
     DocumentRow(
@@ -63,33 +79,33 @@ ROWS = (
             N("管辖法院", "court.name", f"{AGENCY}：管辖法院"),
             N("申请人的负责人", "court.head", "由行政机关负责人办理"),
             N("申请人的住所", "agency.address", f"{AGENCY}：地址"),
-            N("申请执行的罚款", "court.principal", f"{DECISION_PAGE}：缴款"),
-            N("申请执行的加处罚款", "court.surcharge", f"{DECISION_PAGE}：缴款"),
-            N("请求执行的合计数额", "court.total.amount_capitals", f"{DECISION_PAGE}：缴款"),
+            N("申请执行的罚款", "court.principal", f"{DECISION}：缴款"),
+            N("申请执行的加处罚款", "court.surcharge", f"{DECISION}：缴款"),
+            N("请求执行的合计数额", "court.total.amount_capitals", f"{DECISION}：缴款"),
             N("申请理由", "court.reason", f"{DIALOGUE}：内容"),
-            N("作出决定的事实、理由和依据", "court.facts_and_reasons", f"{REPORT}：查明的违法事实、裁量理由"),
-            N("当事人的意见", "court.party_view", "案件“审查、申辩和听证”页：陈述申辩"),
+            N("作出决定的事实、理由和依据", "court.facts_and_reasons", f"{INQUIRY}：查明的违法事实、裁量理由"),
+            N("当事人的意见", "court.party_view", f"{DECISION}：陈述申辩"),
             N("催告书送达日期", "court.demand_served", "办理“送达催告书”"),
             N("申请强制执行标的情况", "court.target", f"{DIALOGUE}：执行标的及被执行人财产情况"),
-            N("附件", "court.attachments", "案件“文书”页"),
+            N("附件", "court.attachments", PAPERS),
         ),
     ),
     DocumentRow(
         D.GOODS_LIST, "27", "没清", (S.HANDLERS, S.KEEPER), Service.NONE,
         apl(74), Volume.MAIN, "goods",
         (
-            N("当事人", "party.name", "案件“当事人”页"),
+            *PARTY_NAME,
             N("处罚决定书文号", "goods.decision_number", "案件应当已经作出处罚决定"),
-            N("物品（名称、规格、数量、状况）", "goods.lines", "案件“证据与措施”页的先行登记保存、查封扣押清单"),
+            N("物品（名称、规格、数量、状况）", "goods.lines", f"{EVIDENCE}：先行登记保存、查封扣押清单"),
             N("保管人", "goods.keepers", "物品“移交”给物品保管人员"),
-            N("承办人", "officers", "案件“承办人员”"),
+            *HANDLERS,
         ),
     ),
     DocumentRow(
         D.GOODS_DISPOSAL, "27", "没处", (S.HANDLERS, S.KEEPER, S.HEAD), Service.NONE,
         apl(74), Volume.MAIN, "goods",
         (
-            N("当事人", "party.name", "案件“当事人”页"),
+            *PARTY_NAME,
             N("处罚决定书文号", "goods.decision_number", "案件应当已经作出处罚决定"),
             N("物品", "goods.lines", "“登记罚没物品”步骤"),
             N("处理方式", "goods.way", "“批准处理罚没物品”步骤的“处理方式”"),
@@ -114,11 +130,11 @@ ROWS = (
         D.CLOSING_APPROVAL, "30", "结", (S.HANDLERS, S.UNIT_HEAD, S.HEAD), Service.NONE,
         apl(47), Volume.MAIN, "closing",
         (
-            *CASE, *PARTY, *HANDLERS,
-            N("案号", "case.number", "办理“批准立案”或者当场处罚"),
+            *CAUSE, *PARTY, *HANDLERS,
+            *NUMBER,
             N("办理经过", "closing.course", "案件“日志”页"),
-            N("文书及文号", "closing.documents", "案件“文书”页"),
-            N("处理结果", "closing.result", DECISION_PAGE),
+            N("文书及文号", "closing.documents", PAPERS),
+            N("处理结果", "closing.result", DECISION),
             N("承办人意见", "opinions.submit_closing", "办理“提请结案”：意见"),
             N("负责人审批意见", "opinions.approve_closing", "办理“批准结案”：意见"),
         ),

@@ -6,7 +6,7 @@ from .document_row import Needed as N
 from .document_row import Signer as S
 from .judging import MINISTRY_RULE, apl
 from .legal_types import LegalBasis
-from .needs_inquiry import CAUSE, PARTY
+from .needed import ACT, CAUSE, DUTY, FILING, NUMBER, PARTY, SUMMARY
 
 # fmt: off
 ROWS = (
@@ -28,12 +28,11 @@ ROWS = (
         (
             *CAUSE,
             *PARTY,
-            N("违法行为发生时间", "case.act_date", "案件“立案”页“违法行为终了日”"),
-            N("违法行为发生地点", "case.place", "案件“立案”页“违法行为发生地”"),
-            N("案情简介", "case.summary", "案件“立案”页“案情简介”"),
-            N("涉嫌违反的规定", "basis.duty", "“执法事项”的依据"),
-            N("拟承办人", "officers", "案件“承办人员”"),
-            N("立案期限", "filing.limit", "案件“立案”页“线索发现日”"),
+            *ACT,
+            *SUMMARY,
+            *DUTY,
+            N("拟承办人", "officers", f"{FILING}：承办人员"),
+            N("立案期限", "filing.limit", f"{FILING}：线索发现日"),
             N("承办人意见", "opinions.submit_filing.text", "“提请立案”的“意见”"),
             N("负责人审批意见", "opinions.approve_filing.text", "“批准立案”的“意见”"),
         ),
@@ -43,7 +42,7 @@ ROWS = (
         LegalBasis(MINISTRY_RULE, 19), Volume.MAIN, "filing",
         (
             *CAUSE,
-            N("案情简介", "case.summary", "案件“立案”页“案情简介”"),
+            *SUMMARY,
             N("不符合的立案条件", "refusal.condition", "“决定不予立案”的“不符合的立案条件”"),
             N("后续处理", "refusal.disposal", "“决定不予立案”的“后续处理”"),
             N("答复举报人情况", "refusal.reply", "线索“答复报告人”"),
@@ -56,7 +55,7 @@ ROWS = (
         (
             *CAUSE,
             *PARTY,
-            N("立案号", "case.number", "“批准立案”"),
+            *NUMBER,
             N("立案时间", "case.filed_on", "“批准立案”"),
             N("不符合的立案条件", "cancellation.condition", "“提请撤销立案”的“不符合的立案条件”"),
             N("撤销立案的理由", "cancellation.reason", "“提请撤销立案”的“理由”"),

@@ -4,10 +4,9 @@ from .doc_kinds import DocKind as D
 from .document_row import DocumentRow, Needed, Service, Volume
 from .document_row import Signer as S
 from .judging import apl
-from .needs import ADDRESSED, AGENCY, CASE, FILING
+from .needed import AGENCY, CAUSE, FILING, NUMBER, PARTY, PARTY_NAME, REVIEW
 
-_PAPERS = "案件“审查、申辩和听证”页的"
-_PLAN, _RECORD, _MINUTES = f"{_PAPERS}“听证安排”", f"{_PAPERS}“听证笔录”", f"{_PAPERS}“集体讨论笔录”"
+_PLAN, _RECORD, _MINUTES = f"{REVIEW}的“听证安排”", f"{REVIEW}的“听证笔录”", f"{REVIEW}的“集体讨论笔录”"
 _REPORT = "办理“提交听证报告”时填写"
 
 _SITTING = (
@@ -30,20 +29,20 @@ ROWS = (
     DocumentRow(
         D.HEARING_NOTICE, "13", "听通", (S.SEAL,), Service.SERVED,
         apl(64), Volume.MAIN, "hearing", (
-            *ADDRESSED, *_BENCH,
+            *CAUSE, *PARTY, *_BENCH,
             Needed("听证员的单位和职务", "hearing.hearers_known", _PLAN, "hearing.hearers"),
             Needed("听证申请日期", "hearing.requested_on", "办理“登记听证申请”时填写"),
-            Needed("本机关联系电话", "agency.phone", AGENCY),
+            Needed("本机关联系电话", "agency.phone", f"{AGENCY}：电话"),
         ),
     ),
     DocumentRow(
         D.HEARING_ANNOUNCEMENT, "13", "听公", (S.SEAL,), Service.PUBLISHED,
-        apl(64), Volume.MAIN, "hearing", (*CASE, *_SITTING),
+        apl(64), Volume.MAIN, "hearing", (*CAUSE, *PARTY_NAME, *_SITTING),
     ),
     DocumentRow(
         D.HEARING_RECORD, "14", "听笔", (S.CHAIR, S.RECORDER, S.PARTY_EACH_PAGE, S.MEMBERS), Service.SIGNED,
         apl(64), Volume.MAIN, "hearing", (
-            *CASE, *_BENCH,
+            *CAUSE, *PARTY_NAME, *_BENCH,
             Needed("开始时间", "record.began", _RECORD),
             Needed("结束时间", "record.ended", _RECORD),
             Needed("举行地点", "record.place", _RECORD),
@@ -60,7 +59,7 @@ ROWS = (
     DocumentRow(
         D.HEARING_REPORT, "15", "听报", (S.CHAIR,), Service.NONE,
         apl(65), Volume.SIDE, "hearing_report", (
-            *CASE, *_SITTING,
+            *CAUSE, *PARTY_NAME, *_SITTING,
             Needed("举行听证的时间", "record.began", _RECORD),
             Needed("争议的要点", "report.dispute", _REPORT),
             Needed("听证查明的事实", "report.found", _REPORT),
@@ -70,9 +69,9 @@ ROWS = (
     DocumentRow(
         D.LEGAL_REVIEW, "16", "法审", (S.LEGAL_REVIEWER,), Service.NONE,
         apl(58), Volume.SIDE, "review", (
-            *CASE,
-            Needed("案号", "case.number", "办理“批准立案”"),
-            Needed("送审人", "officers", f"{FILING}的承办人"),
+            *CAUSE, *PARTY_NAME,
+            *NUMBER,
+            Needed("送审人", "officers", f"{FILING}：承办人员"),
             Needed("送审日期", "review.submitted", "办理案件审查，提交法制审核"),
             Needed("审核事项", "review.points", "法制审核"),
             Needed("审核结论", "review.conclusion", "法制审核"),
@@ -83,7 +82,7 @@ ROWS = (
     DocumentRow(
         D.DISCUSSION_RECORD, "17", "集", (S.CHAIR, S.MEMBERS, S.RECORDER), Service.NONE,
         apl(57, 2), Volume.SIDE, "discussion", (
-            *CASE,
+            *CAUSE, *PARTY_NAME,
             Needed("讨论时间", "discussion.at", _MINUTES),
             Needed("讨论地点", "discussion.place", _MINUTES),
             Needed("主持人", "discussion.chair", _MINUTES),

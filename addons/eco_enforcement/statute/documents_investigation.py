@@ -5,7 +5,23 @@ from .document_row import DocumentRow, Service, Volume
 from .document_row import Needed as N
 from .document_row import Signer as S
 from .judging import apl
-from .needs_inquiry import CAUSE, CONTACT, NUMBER, PARTY, REMEDIES
+from .needed import (
+    ACT,
+    BASIS,
+    CAUSE,
+    CONTACT,
+    DISCRETION,
+    DUTY,
+    FILING,
+    HANDLERS,
+    INQUIRY,
+    LISTED,
+    NUMBER,
+    PARTY,
+    PARTY_NAME,
+    PROVEN,
+    REMEDIES,
+)
 
 # fmt: off
 ROWS = (
@@ -14,7 +30,7 @@ ROWS = (
         apl(55), Volume.MAIN, "evidence",
         (
             *CAUSE,
-            N("当事人", "party.name", "案件“立案”页“当事人”"),
+            *PARTY_NAME,
             N("检查开始时间", "record.started", "笔录“开始时间”"),
             N("检查结束时间", "record.ended", "笔录“结束时间”"),
             N("检查地点", "record.place", "笔录“地点”"),
@@ -31,7 +47,7 @@ ROWS = (
         apl(55), Volume.MAIN, "evidence",
         (
             *CAUSE,
-            N("当事人", "party.name", "案件“立案”页“当事人”"),
+            *PARTY_NAME,
             N("询问开始时间", "record.started", "笔录“开始时间”"),
             N("询问结束时间", "record.ended", "笔录“结束时间”"),
             N("询问地点", "record.place", "笔录“地点”"),
@@ -50,11 +66,10 @@ ROWS = (
             *CAUSE,
             *PARTY,
             N("调查时间", "order.found_on", "“制作现场检查笔录”"),
-            N("违法行为发生时间", "case.act_date", "案件“立案”页“违法行为终了日”"),
-            N("违法行为发生地点", "case.place", "案件“立案”页“违法行为发生地”"),
+            *ACT,
             N("违法事实", "order.facts", "责令改正书“事实”"),
-            N("证据", "evidence", "“制作现场检查笔录”“制作调查询问笔录”"),
-            N("违反的规定", "basis.duty", "“执法事项”的依据"),
+            *LISTED,
+            *DUTY,
             N("责令改正的依据", "order.basis", "责令改正书“责令改正的依据”"),
             N("改正内容", "order.demand", "责令改正书“改正内容”"),
             N("改正期限", "order.limit", "责令改正书“改正期限”"),
@@ -68,12 +83,12 @@ ROWS = (
         apl(28), Volume.MAIN, "execution",
         (
             *CAUSE,
-            N("当事人", "party.name", "案件“立案”页“当事人”"),
+            *PARTY_NAME,
             N("复查时间", "recheck.date", "“复查”的“日期”"),
-            N("复查地点", "case.place", "案件“立案”页“违法行为发生地”"),
-            N("执法人员及其证号", "recheck.officers", "案件“承办人员”"),
+            N("复查地点", "case.place", f"{FILING}：违法行为发生地"),
+            N("执法人员及其证号", "recheck.officers", f"{FILING}：承办人员"),
             N("在场人", "recheck.present", "“复查”的“在场人及其身份”"),
-            N("责令改正的内容", "recheck.demand", "案件“调查取证”页“责令改正内容”，或者责令改正书“改正内容”"),
+            N("责令改正的内容", "recheck.demand", f"{INQUIRY}：责令改正内容，或者责令改正书“改正内容”"),
             N("复查结果", "recheck.result", "“复查”的“复查结果”"),
             N("改正情况", "recheck.text", "“复查”的“内容”"),
         ),
@@ -85,15 +100,13 @@ ROWS = (
             *CAUSE,
             *NUMBER,
             *PARTY,
-            N("承办人", "officers", "案件“承办人员”"),
-            N("案件来源", "report.source", "案件“立案”页“线索”"),
-            N("调查经过", "report.course", "案件“日志”"),
-            N("违法事实", "case.facts", "案件“调查取证”页“查明的违法事实”"),
-            N("证据", "evidence", "“制作现场检查笔录”“制作调查询问笔录”"),
-            N("违反的规定", "basis.duty", "“执法事项”的依据"),
-            N("处罚依据", "basis.penalty", "“执法事项”的依据"),
-            N("裁量理由", "case.discretion", "案件“调查取证”页“裁量理由”"),
-            N("处理建议", "report.proposal", "案件“调查取证”页“拟处罚款（元）”"),
+            *HANDLERS,
+            N("案件来源", "report.source", f"{FILING}：线索"),
+            N("调查经过", "report.course", "案件“日志”页"),
+            *PROVEN,
+            *BASIS,
+            *DISCRETION,
+            N("处理建议", "report.proposal", f"{INQUIRY}：拟处罚款（元）"),
         ),
     ),
 )

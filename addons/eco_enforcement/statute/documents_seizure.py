@@ -5,9 +5,9 @@ from .document_row import DocumentRow, Needed, Service, Volume
 from .document_row import Signer as S
 from .judging import COERCION_LAW
 from .legal_types import LegalBasis
-from .needs import ADDRESSED, CASE, REMEDIES
+from .needed import CAUSE, EVIDENCE, PARTY, PARTY_NAME, REMEDIES
 
-_PAPER = "案件“证据与措施”页的“查封、扣押”"
+_PAPER = f"{EVIDENCE}的“查封、扣押”"
 _SPOT = "办理“实施查封、扣押”时填写"
 _THINGS = (
     Needed("措施种类（查封或者扣押）", "seizure.kind", _PAPER),
@@ -32,7 +32,7 @@ ROWS = (
     DocumentRow(
         D.SEIZURE_APPROVAL, "26", "封批", (S.HANDLERS, S.UNIT_HEAD, S.HEAD), Service.NONE,
         LegalBasis(COERCION_LAW, 18), Volume.MAIN, "evidence", (
-            *ADDRESSED, *_THINGS, *_WHY,
+            *CAUSE, *PARTY, *_THINGS, *_WHY,
             Needed("提请人", "seizure.proposed_by", "办理“提请查封、扣押”"),
             Needed("提请日期", "seizure.proposed_on", "办理“提请查封、扣押”"),
             Needed("行政机关负责人意见", "seizure.ruling", "办理“批准查封、扣押”时填写"),
@@ -42,7 +42,7 @@ ROWS = (
     DocumentRow(
         D.SEIZURE_DECISION, "26", "封", (S.SEAL, S.HEAD, S.OFFICERS, S.PARTY), Service.HANDED,
         LegalBasis(COERCION_LAW, 24), Volume.MAIN, "evidence", (
-            *ADDRESSED, *_THINGS, *_WHY,
+            *CAUSE, *PARTY, *_THINGS, *_WHY,
             Needed("查封、扣押的期限", "seizure.period", _PAPER),
             *REMEDIES,
         ),
@@ -50,7 +50,7 @@ ROWS = (
     DocumentRow(
         D.SEIZURE_RECORD, "26", "封录", (S.OFFICERS, S.PARTY, S.WITNESS), Service.SIGNED,
         LegalBasis(COERCION_LAW, 18), Volume.MAIN, "evidence", (
-            *CASE, *_THINGS,
+            *CAUSE, *PARTY_NAME, *_THINGS,
             Needed("实施的执法人员", "seizure.officers", _PAPER),
             Needed("开始时间", "seizure.began", _SPOT),
             Needed("结束时间", "seizure.ended", _SPOT),
@@ -68,7 +68,7 @@ ROWS = (
     DocumentRow(
         D.SEIZURE_EXTENSION, "26", "封延", (S.SEAL, S.HEAD), Service.SERVED,
         LegalBasis(COERCION_LAW, 25), Volume.MAIN, "evidence", (
-            *ADDRESSED, *_DECIDED, *_THINGS,
+            *CAUSE, *PARTY, *_DECIDED, *_THINGS,
             Needed("原期限届满日期", "seizure.first_until", _SPOT),
             Needed("延长至", "seizure.until", "办理“延长查封、扣押期限”时填写"),
             Needed("延长的理由", "seizure.extended_because", "办理“延长查封、扣押期限”时填写"),
@@ -78,7 +78,7 @@ ROWS = (
     DocumentRow(
         D.SEIZURE_RELEASE, "26", "封解", (S.SEAL, S.HEAD, S.OFFICERS, S.PARTY), Service.HANDED,
         LegalBasis(COERCION_LAW, 28), Volume.MAIN, "evidence", (
-            *ADDRESSED, *_DECIDED, *_THINGS,
+            *CAUSE, *PARTY, *_DECIDED, *_THINGS,
             Needed("解除的理由", "seizure.ending", "办理“处理查封、扣押的财物”时填写"),
             Needed("返还情况", "seizure.ended_how", "办理“处理查封、扣押的财物”时填写"),
         ),

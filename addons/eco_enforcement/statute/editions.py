@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from datetime import date
 
-from .calendar import FIXED_HOLIDAYS, SATURDAY, in_words
+from .calendar import FIXED_HOLIDAYS, SATURDAY
+from .day_words import in_words
 
 HOLIDAY, WORKDAY = "holiday", "workday"
 

@@ -2,7 +2,8 @@
 
 from datetime import date, datetime, time, timedelta
 
-from .calendar import HOURS, UNIT_WORDS, PeriodEnd, Unit, WorkCalendar, in_words
+from .calendar import HOURS, UNIT_WORDS, PeriodEnd, Unit, WorkCalendar
+from .day_words import in_words
 from .deadline import Deadline
 
 _DAY = timedelta(days=1)

@@ -1,5 +1,6 @@
 """What must be known before a case is filed: the party, the act, its age."""
 
+from .day_words import written
 from .deadlines import due
 from .facts import CaseFacts
 from .judging import MINISTRY_RULE, apl, judge, not_applicable, of_penalty
@@ -76,8 +77,8 @@ def within_limitation(facts: CaseFacts) -> Finding:
         "追责时效",
         apl(36),
         (facts.found_on or facts.filed_on or facts.today) <= last,
-        f"违法行为终了于{facts.act_ended_on}，追责时效至{last}届满，不再给予行政处罚",
-        passed=f"追责时效至{last}",
+        f"违法行为终了于{written(facts.act_ended_on)}，追责时效至{written(last)}届满，不再给予行政处罚",
+        passed=f"追责时效至{written(last)}",
     )
 
 

@@ -141,7 +141,7 @@ class TestCaseFile(FileCase):
     def test_a_cover_whose_fields_are_empty_is_refused_with_where_they_are_entered(self):
         case = self.play("approve_closing").sudo()
         with patch.object(self.env.registry["eco.case"], "_context_party", lambda case: {"name": ""}):
-            with self.assertRaisesRegex(UserError, "当事人（案件页面“立案”页）"):
+            with self.assertRaisesRegex(UserError, "当事人姓名或者名称（案件“立案”页：当事人）"):
                 case._file_markup(case._file_rows())
 
     @mute_logger("pypdf._reader")

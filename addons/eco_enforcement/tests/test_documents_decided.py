@@ -389,7 +389,7 @@ class TestMandatoryFields(DecidedCase):
             self.act(case, self.officer, "record_failed_service", DECIDED, **given)
         self.town.address = False
         given = {"public_ground": "impossible", "medium": "公告栏", "text": "多次未成"}
-        with self.assertRaisesRegex(UserError, "领取文书的地点（机构资料：地址）"), self.cr.savepoint():
+        with self.assertRaisesRegex(UserError, "领取文书的地点（执法主体的资料：地址）"), self.cr.savepoint():
             self.act(case, self.officer, "post_public_notice", DECIDED, on=str(DECIDED), **given)
         self.assertFalse(case.sudo().service_notice_ids)
         self.assertEqual(DOCUMENTS[D.PUBLIC_NOTICE].word, "公送")

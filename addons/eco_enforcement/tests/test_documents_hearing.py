@@ -230,7 +230,10 @@ class TestHearingPapers(Papers, HearingCase):
     def test_a_town_nobody_can_reach_tells_no_prior_notice(self):
         case = self.play("pass_review")
         self.town.write({"phone": False, "address": False})
-        with self.assertRaisesRegex(UserError, "陈述申辩的联系电话或者地址（本机关的机构资料）"), self.cr.savepoint():
+        with (
+            self.assertRaisesRegex(UserError, "陈述申辩的联系电话或者地址（执法主体的资料：地址、电话）"),
+            self.cr.savepoint(),
+        ):
             self.act(case, self.head, "issue_notice", NOTICED, opinion="同意告知")
 
     def _minutes(self, case, **changes):

@@ -169,6 +169,6 @@ class TestSeizurePapers(Papers, EvidenceCase):
         paper = self.draft(self.case, "eco.seizure")
         self.act(self.case, self.officer, "propose_seizure", FILED, seizure=paper.id)
         self.town.court_id = False
-        with self.assertRaisesRegex(UserError, "有管辖权的人民法院（本机关的机构资料）"), self.cr.savepoint():
+        with self.assertRaisesRegex(UserError, "管辖法院（执法主体的资料：管辖法院）"), self.cr.savepoint():
             self.act(self.case, self.head, "approve_seizure", FILED, seizure=paper.id, opinion="同意")
         self.assertFalse(paper._facts().approved_at)
