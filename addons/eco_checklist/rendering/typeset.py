@@ -1,9 +1,8 @@
 """Breaking Chinese text into lines, and a reportlab flowable that draws them.
 
-reportlab's own CJK paragraph follows Japanese rules, lets closing marks begin a line and opening marks
-end one, cuts numbers in two and cannot fill the line evenly. Here: no line begins with a closing mark
-or ends with an opening one (避头尾), a number or a Latin word stays whole, a closing mark may hang with
-its empty half beyond the edge, and lines of running text are spread to the full width.
+reportlab's own CJK paragraph follows Japanese rules, lets closing marks begin a line and opening marks end one, cuts
+numbers in two and cannot fill the line evenly. Here: no line begins with a closing mark or ends with an opening one
+(避头尾), a number or a Latin word stays whole, a closing mark may hang beyond the edge, and lines are spread evenly.
 """
 
 from copy import copy

@@ -64,9 +64,7 @@ class EcoCase(models.Model):
             "officers": self._context_officers(self.officer_ids, issued_on),
             "basis": self._context_basis(),
             "evidence": self._context_evidence(),
-            "opinions": {
-                o.act: {"text": o.text, "name": o.user_id.name, "date": day_in_words(o.on)} for o in self.opinion_ids
-            },
+            "opinions": self._context_opinions(),
             "remedies": self._context_remedies(),
             "legal_law": self._citations(kind, issued_on),
             "temporal": self._context_temporal(),
@@ -75,6 +73,10 @@ class EcoCase(models.Model):
             context["case"]["number"] = number
         special = getattr(self, f"_context_{kind.value}", None)
         return {**context, **(special() if special else {})}
+
+    def _context_opinions(self):
+        """Give the opinions by the act they were given with; of several the last."""
+        return {o.act: {"text": o.text, "name": o.user_id.name, "date": day_in_words(o.on)} for o in self.opinion_ids}
 
     def _context_case(self):
         return {

@@ -1,6 +1,7 @@
 from decimal import Decimal
 
 from odoo import api, fields, models
+from odoo.tools import SQL
 
 from ..statute.custody_moves import HandOver, MoveKind
 from .door import opened
@@ -68,9 +69,9 @@ class EcoExhibit(models.Model):
         """Find the exhibits of which one of ``value`` holds something now."""
         if operator not in ("in", "="):
             return NotImplemented
-        wanted = set(value) if isinstance(value, (list, tuple, set, frozenset)) else {value}
-        seen = self.search([])
-        return [("id", "in", [e.id for e in seen if wanted & set(e.holder_ids.ids)])]
+        wanted = list(value) if isinstance(value, (list, tuple, set, frozenset)) else [value]
+        self.env["eco.exhibit.move"].flush_model()
+        return [("id", "in", SQL(_HELD_BY, wanted=wanted))]
 
     def _balances(self) -> dict[tuple[int, str], Decimal]:
         """Give what each holder has: (login or 0, name) -> quantity; outsiders have what left the agency."""
@@ -159,6 +160,15 @@ class EcoExhibit(models.Model):
         }
 
 
+# The exhibits of which one of ``wanted`` took over more than was given on.
+_HELD_BY = """(
+    SELECT exhibit_id FROM (
+        SELECT exhibit_id, to_user_id AS holder, quantity FROM eco_exhibit_move WHERE to_user_id = ANY(%(wanted)s)
+        UNION ALL
+        SELECT exhibit_id, from_user_id, -quantity FROM eco_exhibit_move
+         WHERE kind <> 'take' AND from_user_id = ANY(%(wanted)s)
+    ) AS moved GROUP BY exhibit_id, holder HAVING sum(quantity) > 0
+)"""
 RELEASED = frozenset({"copied", "released", "no_violation", "unrelated", "decided", "expired", "not_needed"})
 
 

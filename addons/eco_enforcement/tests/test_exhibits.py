@@ -67,6 +67,8 @@ class TestExhibits(EvidenceCase):
                 waiting.with_user(other).action_accept()
         waiting.with_user(self.keeper).action_accept()
         self.assertEqual((exhibit.holder_ids, exhibit.place, exhibit.seal_number), (self.keeper, "一号柜", "封001"))
+        for user, found in ((self.keeper, exhibit), (self.officer, exhibit.browse())):
+            self.assertEqual(exhibit.search([("holder_ids", "in", user.ids), ("id", "=", exhibit.id)]), found)
         last = self.case.event_ids.sorted("seq")[-1]
         self.assertEqual((last.act, last.actor_id), ("custody", self.keeper))
         self.assertIn('"to":"郑洁"', last.body)
