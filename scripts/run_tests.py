@@ -125,6 +125,7 @@ def pure_suites() -> list[Suite]:
         pytest_suite("official papers", "tests/official"),
         pytest_suite("pages for people", "tests/docs"),
         pytest_suite("case files proven", "tests/tools"),
+        pytest_suite("scans find their way", "tests/scanning"),
     ]
 
 

@@ -1,7 +1,7 @@
 {
     "name": "Eco Enforcement: Checklist of Powers",
     "summary": "Which town may use which power, for which function, from which day, by which published list",
-    "version": "19.0.3.0.0",
+    "version": "19.0.4.0.0",
     "category": "Eco Enforcement",
     "author": "Eco Enforcement contributors",
     "license": "LGPL-3",

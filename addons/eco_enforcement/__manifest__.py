@@ -1,7 +1,7 @@
 {
     "name": "Eco Enforcement: Penalty Cases",
     "summary": "Carries a town's penalty case from the lead to the closed file, by the law's own steps",
-    "version": "19.0.3.0.0",
+    "version": "19.0.4.0.0",
     "category": "Eco Enforcement",
     "author": "Eco Enforcement contributors",
     "license": "LGPL-3",

@@ -35,10 +35,10 @@ def qr(text: str) -> Image.Image:
 
 
 @cache
-def printed() -> tuple[tuple[Known, int, Image.Image], ...]:
-    """Give each page of each golden sample as printed: its document, its number, its picture at 200 dpi."""
+def printed(every: int = 1) -> tuple[tuple[Known, int, Image.Image], ...]:
+    """Give the pages of each golden sample, or of ``every`` so many, as printed: document, number, picture at 200 dpi."""
     out = []
-    for number, path in enumerate(sorted(GOLDEN.glob("*.xml")), start=1):
+    for number, path in list(enumerate(sorted(GOLDEN.glob("*.xml")), start=1))[::every]:
         content = path.read_bytes()
         pdf = pypdfium2.PdfDocument(render_pdf(parse(content)))
         key = f"{number:016d}"
@@ -49,6 +49,12 @@ def printed() -> tuple[tuple[Known, int, Image.Image], ...]:
             picture.paste(code, (round(20 * MM), picture.height - code.height - round(8 * MM)))
             out.append((known, page + 1, picture))
     return tuple(out)
+
+
+@cache
+def known(every: int = 1) -> dict[str, Known]:
+    """Give the documents of ``printed(every)`` by the codes on their pages."""
+    return {document.key: document for document, _page, _picture in printed(every)}
 
 
 def battered(picture: Image.Image, chance: random.Random) -> bytes:
