@@ -153,3 +153,4 @@ from . import documents_execution
 from . import documents_transfer
 from . import document_void
 from . import document_number
+from . import evidence_anchor
