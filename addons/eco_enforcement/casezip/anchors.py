@@ -34,7 +34,9 @@ def check_evidence(events: list, manifest) -> None:
     held = {item.sha256 for item in manifest.files}
     taken = set()
     for event in events:
-        for file in _listed_by(event, event.said.get("files", []), "证据文件") if event.said.get("act") == TAKEN else ():
+        for file in (
+            _listed_by(event, event.said.get("files", []), "证据文件") if event.said.get("act") == TAKEN else ()
+        ):
             taken.add(file.get("sha256"))
             if file.get("sha256") not in held:
                 name = str(file.get("name", ""))[:60]

@@ -40,7 +40,9 @@ class EcoCase(models.Model):
 
     def _evidence_flaws(self, said) -> list[str]:
         """Compare the files of evidence with what the journal says of each when it came in."""
-        taken = [(e.seq, e.said["evidence"], file) for e in said if e.said.get("act") == TAKEN for file in e.said["files"]]
+        taken = [
+            (e.seq, e.said["evidence"], file) for e in said if e.said.get("act") == TAKEN for file in e.said["files"]
+        ]
         held = {(file.evidence_id.number, file.sha256): file for file in self.sudo().evidence_ids.file_ids}
         flaws = []
         for seq, number, told in taken:
