@@ -22,6 +22,7 @@ from typing import NamedTuple
 
 FORMAT, VERSION = "eco-case-file", 1
 MANIFEST, JOURNAL, ROOTS = "manifest.json", "journal.jsonl", "roots.jsonl"
+TAKEN = "take_evidence"  # the act of an event that says which files of evidence came in
 EXPORTED = "export_file"  # the act of the event that seals the manifest into the journal
 
 MAX_TEXT = 64 << 20  # bytes of manifest, journal, roots: these alone are held in memory
@@ -368,11 +369,32 @@ def check_documents(events: list, manifest) -> int:
     return count
 
 
+def check_evidence(events: list, manifest) -> None:
+    """Compare the files of evidence that the events say came in with those that are there.
+
+    A journal that has none of them (evidence from before they were told) says nothing of files.
+    """
+    held = {item.sha256 for item in manifest.files}
+    taken = set()
+    for event in events:
+        for file in _listed_by(event, event.said.get("files", []), "证据文件") if event.said.get("act") == TAKEN else ():
+            taken.add(file.get("sha256"))
+            if file.get("sha256") not in held:
+                name = str(file.get("name", ""))[:60]
+                raise Fault(JOURNAL, f"第{event.seq}号事件收取的证据文件“{name}”不在案卷中", event.seq)
+    for item in manifest.files:
+        if taken and item.path.startswith("evidence/") and item.sha256 not in taken:
+            raise Fault(item.path, "日志没有收取此证据文件的记载")
+
+
 def _issued_by(event) -> list:
-    documents = event.said.get("documents", [])
-    if not isinstance(documents, list) or not all(isinstance(document, dict) for document in documents):
-        raise Fault(JOURNAL, f"第{event.seq}号事件所列文书写法不对", event.seq)
-    return documents
+    return _listed_by(event, event.said.get("documents", []), "文书")
+
+
+def _listed_by(event, rows: object, what: str) -> list:
+    if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
+        raise Fault(JOURNAL, f"第{event.seq}号事件所列{what}写法不对", event.seq)
+    return rows
 
 
 def _number(document: dict) -> str:
@@ -417,6 +439,7 @@ class Walk:
         if covered is None:
             raise Fault(ROOTS, "清单中没有日根")
         documents = check_documents(events, manifest)
+        check_evidence(events, manifest)
         self.contents_whole = True
         self._directory()
         return Report(manifest, events, documents, covered, self.places)
@@ -542,6 +565,7 @@ def _check(archive: zipfile.ZipFile) -> None:
     events = read_journal(_text(archive, known, JOURNAL), manifest, hashlib.sha256(text).hexdigest())
     _check_files(archive, known, manifest, events)
     check_documents(events, manifest)
+    check_evidence(events, manifest)
     _check_extra(infos, {MANIFEST, JOURNAL, *(item.path for item in manifest.files)})
 
 

@@ -1,6 +1,7 @@
 """Every page says, in a code at its foot, which paper it is; the words above stay as they were."""
 
 import io
+from dataclasses import replace
 from pathlib import Path
 
 import docx
@@ -17,6 +18,7 @@ from rendering.word import render_docx
 
 GOLDEN = Path(__file__).parents[1] / "golden"
 SAMPLES = sorted(path.stem for path in GOLDEN.glob("*.xml"))
+QR_BYTES = 106  # that 41 modules a side hold, ISO/IEC 18004, level M
 MARK = Mark(f"https://zhifa.example.gov.cn/eco/paper/{'Ab3_' * 4}/{'b1c2d3e4'}/{'0f9e' * 8}", "核验 0f9e0f9e")
 
 
@@ -38,8 +40,16 @@ def pictures(pdf, dpi):
 
 
 def test_the_code_of_every_page_is_read_from_a_picture_of_150_dpi(sample):
-    for picture in pictures(render_pdf(sample, mark=MARK), 150):
-        assert [code.text for code in zxingcpp.read_barcodes(picture)] == [MARK.address]
+    for page, picture in enumerate(pictures(render_pdf(sample, mark=MARK), 150), start=1):
+        assert [code.text for code in zxingcpp.read_barcodes(picture)] == [MARK.on_page(page)]
+
+
+def test_the_code_names_its_page_unless_that_would_make_it_finer():
+    assert MARK.on_page(12) == f"{MARK.address}?p=12"
+    assert replace(MARK, paged=False).on_page(12) == MARK.address
+    room = Mark(MARK.address + "f" * (QR_BYTES - len(MARK.address) - len("?p=1")), MARK.caption)
+    assert room.on_page(1) == f"{room.address}?p=1"
+    assert room.on_page(12) == room.address
 
 
 def test_the_code_stands_below_the_type_area_and_within_what_printers_print(sample):

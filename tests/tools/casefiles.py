@@ -45,7 +45,14 @@ class CaseFile:
         if seq == 3:
             documents += [issued.pop() for _ in range(len(issued))]
         said = {"seq": seq, "case": UID, "act": f"act_{seq}", "title": f"步骤{seq}", "at": at.isoformat()}
-        return {**said, "actor": 7, "documents": documents, "inputs": {"opinion": "同意" * self.random.randint(0, 9)}}
+        said |= {"actor": 7, "documents": documents, "inputs": {"opinion": "同意" * self.random.randint(0, 9)}}
+        return {**said, **(self._taking() if seq == 2 else {})}
+
+    def _taking(self) -> dict:
+        """Give what an event says of the files of evidence that came in."""
+        taken = [(path, content) for path, content in self.files.items() if path.startswith("evidence/")]
+        files = [{"name": path, "size": len(content), "sha256": sha(content)} for path, content in taken]
+        return {"act": faults.TAKEN, "evidence": 1, "files": files}
 
     def _days(self) -> list:
         """Give the days that are over: all but that of the last event before the export."""
@@ -142,8 +149,8 @@ def sha(content: bytes) -> str:
 
 
 def large(case: CaseFile, video):
-    """Write ``case`` with the file at the path ``video`` as a piece of evidence, in pieces, without loading it."""
-    source = writing.measured("evidence/999999.mp4", partial(open, video, "rb"))
+    """Write ``case`` with the file at the path ``video`` as a scan, in pieces, without loading it."""
+    source = writing.measured("scans/999999.mp4", partial(open, video, "rb"))
     sources = [writing.measured(path, lambda raw=raw: io.BytesIO(raw)) for path, raw in case.all_files().items()]
     sources.append(source)
     about = {"agency": "610481001", "agency_name": "西吴街道办事处", "cause": "测试案", "number": "1", "uid": UID}

@@ -215,3 +215,18 @@ def test_the_hash_of_a_manifest_is_that_of_its_bytes():
     entries = CaseFile(3).entries()
     last = read_object(entries[1][1].splitlines()[-1], JOURNAL)
     assert read_object(last["body"].encode(), JOURNAL)["export"]["manifest"] == sha(entries[0][1])
+
+
+def test_evidence_the_journal_does_not_know_is_named():
+    case = CaseFile(3)
+    case.files["evidence/000099.jpg"] = b"later"
+    fault = fault_of(case.zipped())
+    assert (fault.entry, fault.problem) == ("evidence/000099.jpg", "日志没有收取此证据文件的记载")
+
+
+def test_evidence_the_journal_knows_and_that_is_gone_is_named():
+    case = CaseFile(3)
+    del case.files["evidence/000001.jpg"]
+    fault = fault_of(case.zipped())
+    assert (fault.entry, fault.seq) == (JOURNAL, 2)
+    assert "evidence/000001.jpg" in fault.problem

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from .qr import modules
 from .style import MM, PAPERS
 
 SIZE = 15 * MM  # of the code; 41 modules then are wide enough for a scan at 150 dpi
@@ -9,14 +10,23 @@ CAPTION_SIZE = 7.5
 CAPTION_GAP = 1.5 * MM
 LEAST_EDGE = 4.5 * MM  # what printers leave white
 BELOW_AREA = 5 * MM
+MODULES = 41  # of a side that a scan at 150 dpi still reads
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """``address`` is what the code says (ASCII), ``caption`` the words beside it."""
+    """``address`` is what the code says (ASCII), ``caption`` the words beside it, ``paged``: it names its page too."""
 
     address: str
     caption: str
+    paged: bool = True
+
+    def on_page(self, page: int) -> str:
+        """Return what the code of ``page`` (from 1) says: the address alone where the page would make it too fine."""
+        told = f"{self.address}?p={page}"
+        if not self.paged or len(modules(told)) > max(MODULES, len(modules(self.address))):
+            return self.address
+        return told
 
 
 def height_above_edge(layout: str) -> float:

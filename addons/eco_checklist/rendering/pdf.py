@@ -28,7 +28,7 @@ SEAL_ROOM_LINES = 2
 KEPT_WITH_SEAL = 150  # characters: a paragraph up to this long goes to the seal's page, so that none stands alone
 SIGNED_BOTTOM, SIGNED_NUMBER = 24 * style.MM, 15 * style.MM  # foot of a page that is signed page by page
 
-_CODE = "mark"  # the code as a part of the PDF that its pages share
+_CODE = "mark"  # the code as a part of the PDF, shared by the pages that bear the same
 
 
 def render_pdf(
@@ -162,11 +162,12 @@ class _Pages(Canvas):
     def save(self):
         """Write all pages, each with its foot, then the file."""
         held = self._held
-        if self._mark:
-            self._keep_code(self._mark.address)
+        codes = self._kept_codes(len(held))
         for number, state in enumerate(held, start=1):
             self.__dict__.update(state)
             self._draw_foot(number, len(held))
+            if self._mark:
+                self._draw_mark(number, self._mark, *codes[number - 1])
             super().showPage()
         super().save()
 
@@ -185,20 +186,30 @@ class _Pages(Canvas):
             x = paper.left + (paper.line - width - look.size if number % 2 else look.size)
         y = SIGNED_NUMBER if self._signature else paper.bottom - style.PAGE_NUMBER_GAP - look.size
         draw_glyphs(self, glyphs, x, y, look.size)
-        if self._mark:
-            self._draw_mark(number, self._mark)
 
-    def _keep_code(self, address: str) -> None:
-        """Lay the code down once, one module a unit; each page then only refers to it."""
+    def _kept_codes(self, total: int) -> list[tuple[str, int]]:
+        """Lay the codes of ``total`` pages down, each once; return the name and the modules of a side, by page."""
+        kept: dict[str, tuple[str, int]] = {}
+        out = []
+        for page in range(1, total + 1) if self._mark else ():
+            address = self._mark.on_page(page)
+            if address not in kept:
+                kept[address] = (f"{_CODE}{len(kept) or ''}", len(modules(address)))
+                self._keep_code(kept[address][0], address)
+            out.append(kept[address])
+        return out
+
+    def _keep_code(self, name: str, address: str) -> None:
+        """Lay the code down, one module a unit; a page then only refers to it."""
         rows = modules(address)
-        self.beginForm(_CODE, 0, 0, len(rows), len(rows))
+        self.beginForm(name, 0, 0, len(rows), len(rows))
         for down, row in enumerate(rows, start=1):
             for column, width in _runs(row):
                 self._code.append(f"{column} {len(rows) - down} {width} 1 re")
         self._code.append("f")
         self.endForm()
 
-    def _draw_mark(self, page: int, mark: Mark) -> None:
+    def _draw_mark(self, page: int, mark: Mark, code: str, side: int) -> None:
         layout = self._content.layout
         paper, look = style.PAPERS[layout], Style("fang", marking.CAPTION_SIZE, 0)
         glyphs = glyphs_of((Run(mark.caption),), look, self._fonts)[0]
@@ -209,8 +220,8 @@ class _Pages(Canvas):
             caption = x - marking.CAPTION_GAP - sum(glyph.width for glyph in glyphs)
         self.saveState()
         self.translate(x, y)
-        self.scale(marking.SIZE / len(modules(mark.address)), marking.SIZE / len(modules(mark.address)))
-        self.doForm(_CODE)
+        self.scale(marking.SIZE / side, marking.SIZE / side)
+        self.doForm(code)
         self.restoreState()
         draw_glyphs(self, glyphs, caption, y, look.size)
 

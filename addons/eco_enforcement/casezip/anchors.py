@@ -1,8 +1,8 @@
-"""Cross-links: every document that the journal says was issued is there, and none that it does not know."""
+"""Cross-links: every document and file of evidence that the journal speaks of is there, and none it does not know."""
 
 from __future__ import annotations
 
-from .faults import JOURNAL, Fault
+from .faults import JOURNAL, TAKEN, Fault
 
 _RENDERINGS = ("sha256", "pdf", "docx")
 
@@ -26,11 +26,34 @@ def check_documents(events: list, manifest) -> int:
     return count
 
 
+def check_evidence(events: list, manifest) -> None:
+    """Compare the files of evidence that the events say came in with those that are there.
+
+    A journal that has none of them (evidence from before they were told) says nothing of files.
+    """
+    held = {item.sha256 for item in manifest.files}
+    taken = set()
+    for event in events:
+        for file in (
+            _listed_by(event, event.said.get("files", []), "证据文件") if event.said.get("act") == TAKEN else ()
+        ):
+            taken.add(file.get("sha256"))
+            if file.get("sha256") not in held:
+                name = str(file.get("name", ""))[:60]
+                raise Fault(JOURNAL, f"第{event.seq}号事件收取的证据文件“{name}”不在案卷中", event.seq)
+    for item in manifest.files:
+        if taken and item.path.startswith("evidence/") and item.sha256 not in taken:
+            raise Fault(item.path, "日志没有收取此证据文件的记载")
+
+
 def _issued_by(event) -> list:
-    documents = event.said.get("documents", [])
-    if not isinstance(documents, list) or not all(isinstance(document, dict) for document in documents):
-        raise Fault(JOURNAL, f"第{event.seq}号事件所列文书写法不对", event.seq)
-    return documents
+    return _listed_by(event, event.said.get("documents", []), "文书")
+
+
+def _listed_by(event, rows: object, what: str) -> list:
+    if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
+        raise Fault(JOURNAL, f"第{event.seq}号事件所列{what}写法不对", event.seq)
+    return rows
 
 
 def _number(document: dict) -> str:

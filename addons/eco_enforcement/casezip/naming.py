@@ -11,7 +11,7 @@ import struct
 import zipfile
 import zlib
 
-from .anchors import check_documents
+from .anchors import check_documents, check_evidence
 from .faults import CHUNK, JOURNAL, MANIFEST, MAX_FILES, MAX_MARKUP, MAX_TEXT, ROOTS, Fault, NotACaseFile
 from .journal import read_journal
 from .manifest import is_safe, read_manifest
@@ -50,6 +50,7 @@ def _check(archive: zipfile.ZipFile) -> None:
     events = read_journal(_text(archive, known, JOURNAL), manifest, hashlib.sha256(text).hexdigest())
     _check_files(archive, known, manifest, events)
     check_documents(events, manifest)
+    check_evidence(events, manifest)
     _check_extra(infos, {MANIFEST, JOURNAL, *(item.path for item in manifest.files)})
 
 

@@ -6,7 +6,7 @@ import hashlib
 import zlib
 from typing import NamedTuple
 
-from .anchors import check_documents
+from .anchors import check_documents, check_evidence
 from .faults import CHUNK, JOURNAL, MANIFEST, MAX_MARKUP, MAX_TEXT, ROOTS, Fault
 from .journal import read_journal
 from .manifest import Manifest, read_manifest
@@ -51,6 +51,7 @@ class Walk:
         if covered is None:
             raise Fault(ROOTS, "清单中没有日根")
         documents = check_documents(events, manifest)
+        check_evidence(events, manifest)
         self.contents_whole = True
         self._directory()
         return Report(manifest, events, documents, covered, self.places)

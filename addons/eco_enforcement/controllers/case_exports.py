@@ -19,7 +19,7 @@ class CaseFiles(http.Controller):
         export = _readable("eco.case.export", export_id)
         if not export.case_id.may_export:
             raise NotFound
-        request.env["eco.access.log"]._note(export.case_id, "下载导出的案卷", export.text or "")
+        export.case_id._note_file("下载导出件", export.text or "")
         size, pieces = export.sudo()._pieces()
         return _streamed(pieces, size, export._file_name(), _TYPE)
 

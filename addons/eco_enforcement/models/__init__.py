@@ -151,5 +151,8 @@ from . import evidence_sources
 from . import documents_decision
 from . import documents_execution
 from . import documents_transfer
+from . import documents_things
 from . import document_void
 from . import document_number
+from . import evidence_anchor
+from . import case_export_signed

@@ -56,7 +56,7 @@ class EcoCaseExport(models.Model):
         texts = {name: text.encode() for name, text in json.loads(self.texts).items()}
         checksums = json.loads(self.checksums)
         openers = {entry.path: opener for entry, opener in self.case_id._export_entries()}
-        openers |= {name: _opener(content) for name, content in texts.items()}
+        openers |= self._signed_openers() | {name: _opener(content) for name, content in texts.items()}
         files = json.loads(self.manifest)["files"]
         gone = [item["path"] for item in files if item["path"] not in openers]
         if gone:
@@ -103,7 +103,8 @@ class EcoCase(models.Model):
         case = opened(self)
         case._check_whole()
         texts = case._export_texts()
-        sources, files = _measured(texts, case._export_entries())
+        signed = case._signed_entries()
+        sources, files = _measured(texts, [*case._export_entries(), *signed])
         user, events = self.env.user, case.event_ids.sorted("seq")
         manifest = writing.manifest_bytes(
             {"agency": case.agency_id.code or "", "agency_name": case.agency_id.name, "cause": case.cause,
@@ -113,8 +114,10 @@ class EcoCase(models.Model):
             files,
         )  # fmt: skip
         event = case._journal_export(user, reason.strip(), manifest, files)
-        self.env["eco.access.log"].with_user(user)._note(self, "导出案卷", reason.strip())
-        return case._keep_export(event, user, manifest, texts, sources).with_env(self.env)
+        self._note_file("导出", reason.strip())
+        export = case._keep_export(event, user, manifest, texts, sources)
+        export._keep_signed(signed)
+        return export.with_env(self.env)
 
     def _journal_export(self, user, reason, manifest, files):
         sealed = {"manifest": writing.sha256(manifest), "files": {item["path"]: item["sha256"] for item in files}}

@@ -70,6 +70,7 @@ class EcoCase(models.Model):
         return [
             (self._beside(entry, f"{stem}.xml", _XML), lambda: io.BytesIO(content)),
             (self._beside(entry, f"{stem}.docx", _DOCX), file_opener(stored)),
+            *self._signature_entries(entry, document),
         ]
 
     @staticmethod

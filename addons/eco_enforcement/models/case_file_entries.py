@@ -59,9 +59,9 @@ class EcoDocument(models.Model):
     _inherit = "eco.document"
 
     def _file_pdf(self) -> bytes:
-        """Give the PDF of this document that goes into the file: the signed one where there is one."""
+        """Give the PDF of this document that goes into the file: signed and sealed where it was; same rows, same bytes."""
         self.ensure_one()
-        return self._stored_pdf()
+        return self._signed_pdf() if self.signature_ids or self.seal_use_ids else self._stored_pdf()
 
     def _stored_pdf(self) -> bytes:
         """Give the PDF as it was issued, also where the screen asks only for the size of files."""

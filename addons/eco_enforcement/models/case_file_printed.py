@@ -1,5 +1,3 @@
-import hashlib
-
 from odoo import models
 from odoo.tools.lru import LRU
 
@@ -13,7 +11,7 @@ from ..statute.file_order import FileRow, arranged, paged
 
 PRINTED = 50_000_000  # bytes: a larger file is kept electronically and gets a slip
 SLIP = "电子保存材料说明"
-_COUNTS = LRU(4096)  # pages by SHA-256: what is in a file does not change
+_COUNTS = LRU(4096)  # pages by what they follow from: what is in a file does not change
 
 
 class EcoCase(models.Model):
@@ -31,11 +29,19 @@ class EcoCase(models.Model):
         """Count the pages an entry takes in print; a picture and a slip take one."""
         if entry.mimetype != "application/pdf" or entry.size > PRINTED:
             return 1
-        content = self._entry_bytes(entry)
-        key = hashlib.sha256(content).hexdigest()
+        key = self._entry_state(entry)
         if key not in _COUNTS:
-            _COUNTS[key] = self._counted(entry, content)
+            _COUNTS[key] = self._counted(entry, self._entry_bytes(entry))
         return _COUNTS[key]
+
+    def _entry_state(self, entry: FileEntry) -> tuple:
+        """Give what the pages of an entry follow from: its bytes, and for a document also who signed and sealed it."""
+        model, _, number = entry.key.rpartition("/")
+        if model != "document":
+            return (entry.sha256,)
+        document = self.env["eco.document"].browse(int(number))
+        marks = (*document.signature_ids, *document.seal_use_ids)
+        return (entry.sha256, *((mark._name, mark.id, mark.at) for mark in marks))
 
     @staticmethod
     def _counted(entry, content) -> int:

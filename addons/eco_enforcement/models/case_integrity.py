@@ -15,7 +15,7 @@ from ..statute import chain
 # What an event says in columns of its own, for lists; the text that was hashed says it too.
 _COLUMNS = ("act", "title", "actor_name", "from_state", "to_state", "article", "seq")
 # Entries whose bytes never change once they are there.
-_FIXED = ("documents/", "evidence/")
+_FIXED = ("documents/", "evidence/", "signatures/")
 
 
 class EcoCase(models.Model):

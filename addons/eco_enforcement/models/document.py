@@ -60,6 +60,7 @@ class EcoDocument(models.Model):
     xml_name = fields.Char(compute="_compute_file_names")
     version = fields.Char("Template Version", help="The first digits of the digest of the template it was made from.")
     code = fields.Char("Code of the Paper", help="What the code on each page leads to.")
+    code_base = fields.Char("Address Before the Code", help="Of this installation when the document was issued.")
     pdf_sha256 = fields.Char("SHA-256 of the PDF")
     docx_sha256 = fields.Char("SHA-256 of the DOCX")
     void_ids = fields.One2many("eco.document.void", "document_id", "Made Void")
@@ -127,7 +128,8 @@ class EcoDocument(models.Model):
     def _keep(self, values: dict, content: str, linked, pictures: dict):
         """Hash, render and store ``content`` with its ``pictures``; ``linked`` looks up the articles that words cite."""
         digest, code = hashlib.sha256(content.encode()).hexdigest(), secrets.token_urlsafe(CODE_BYTES)
-        words, printed, written = self._render(content, pictures, self._mark(code, values["version"], digest))
+        base = self.get_base_url()
+        words, printed, written = self._render(content, pictures, self._mark(base, code, values["version"], digest))
         articles = linked(words)
         document = opened(self).create(
             {
@@ -137,6 +139,7 @@ class EcoDocument(models.Model):
                 "article_count": len(articles),
                 "sha256": digest,
                 "code": code,
+                "code_base": base,
                 "pdf": base64.b64encode(printed),
                 "pdf_sha256": hashlib.sha256(printed).hexdigest(),
                 "docx": base64.b64encode(written),

@@ -1,6 +1,7 @@
 """The document as signed and sealed: the same words, with what was drawn at its places, and a sheet that says who did."""
 
 import base64
+from dataclasses import replace
 from io import BytesIO
 
 from lxml import etree
@@ -37,10 +38,15 @@ class EcoDocument(models.Model):
             pdf = render_pdf(markup.parse(self.content), document._marks(), document._pictures(), self._own_mark())
             if not document.signature_ids:
                 return pdf
-            sheet = render_pdf(markup.parse(document._sheet_of_signatures()))
+            sheet = render_pdf(markup.parse(document._sheet_of_signatures()), mark=self._sheet_mark())
         except RenderingError as error:
             raise UserError(str(error)) from error
         return _joined(pdf, sheet)
+
+    def _sheet_mark(self):
+        """Give the mark of the sheet: it leads to the document, and is none of its pages."""
+        mark = self._own_mark()
+        return mark and replace(mark, paged=False)
 
     def _marks(self) -> drawn.Marks:
         by_role: dict[Signer, list] = {}

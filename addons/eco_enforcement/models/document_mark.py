@@ -33,14 +33,21 @@ class EcoDocument(models.Model):
         return hashlib.sha256(whole.encode()).hexdigest()[:VERSION_DIGITS]
 
     @api.model
-    def _mark(self, code: str, version: str, digest: str) -> Mark:
-        """Give the mark of the paper ``code``: its address says paper, version and digest, the caption a short digest."""
-        return Mark(f"{self.get_base_url()}{paper_path(code, version, digest)}", f"核验 {digest[:CAPTION_DIGITS]}")
+    def _mark(self, base: str, code: str, version: str, digest: str) -> Mark:
+        """Give the mark of the paper ``code``: its address says paper, version and digest, the caption a short digest.
+
+        ``base`` is the address of this installation.
+        """
+        return Mark(f"{base}{paper_path(code, version, digest)}", f"核验 {digest[:CAPTION_DIGITS]}")
 
     def _own_mark(self) -> Mark | None:
-        """Give the mark that stands on the pages of this document; ``None`` for one issued before there were marks."""
+        """Give the mark as it was issued with this document, wherever the installation has moved since.
+
+        ``None`` for a document issued before there were marks.
+        """
         self.ensure_one()
-        return self._mark(self.code, self.version, self.sha256) if self.code else None
+        base = self.code_base or self.get_base_url()
+        return self._mark(base, self.code, self.version, self.sha256) if self.code else None
 
     @api.model
     def _of_parts(self, code: str, version: str, digest: str):

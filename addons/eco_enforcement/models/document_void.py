@@ -122,6 +122,16 @@ class EcoCase(models.Model):
 class EcoDocument(models.Model):
     _inherit = "eco.document"
 
+    def _why_closed(self):
+        return "文书已经作废" if self.is_void else super()._why_closed()
+
+    def _lacking(self):
+        return () if self.is_void else super()._lacking()
+
+    @api.depends("void_ids")
+    def _compute_missing_signatures(self):
+        return super()._compute_missing_signatures()
+
     def _issue_anew(self):
         """Issue the same words under the next number of the same series; the event that recorded the fact stays."""
         self.ensure_one()

@@ -9,7 +9,6 @@ from ..statute.doc_kinds import DocKind
 from ..statute.grounds import NoPenaltyGround
 from ..statute.states import WITHOUT_PENALTY, Ending
 from ..statute.states_after import CourtOutcome, CourtRuling, DeferralKind, RemedyKind, RemedyResult
-from ..statute.words_evidence import HoldEnd, SeizureEnd
 from .case_documents import amount_in_words, day_in_words
 from .case_facts import yuan
 
@@ -175,16 +174,6 @@ class EcoCase(models.Model):
                 "course": self._context_course(),
             }
         }
-
-    def _goods_in_words(self):
-        """Say what became of each thing that was registered, sealed or seized."""
-        ends = [(self.hold_ids, HoldEnd), (self.seizure_ids, SeizureEnd)]
-        return [
-            {"what": paper.display_name, "date": day_in_words(end.on), "how": words(end.ending).label}
-            for papers, words in ends
-            for paper in papers
-            if (end := paper.step_ids._of("end"))
-        ]
 
     def _beside_in_words(self):
         """Say what remedies, deferrals and the court brought, each with its day and number."""

@@ -93,18 +93,3 @@ class EcoCase(models.Model):
             {"no": no, "title": title, "number": number, "date": day}
             for no, (title, number, day) in enumerate(rows, start=1)
         ]
-
-    def _things(self):
-        """List the things still registered, sealed or seized in the case."""
-        papers = [p for rows in (self.hold_ids, self.seizure_ids) for p in rows if p.step_ids._of("carry_out")]
-        things = [item for paper in papers if not paper.step_ids._of("end") for item in paper.item_ids]
-        return [
-            {
-                "no": no,
-                "name": item.name,
-                "spec": item.spec or "",
-                "quantity": f"{item.quantity:g}{item.unit or ''}",
-                "condition": item.condition or "",
-            }
-            for no, item in enumerate(things, start=1)
-        ]

@@ -123,6 +123,7 @@ class EcoEvidenceFile(models.Model):
         )
         for file, attachment in zip(files, stored, strict=True):
             attachment.write({"res_model": self._name, "res_id": file.id})
+        files._journal_taking()
         return files.with_env(self.env)
 
     @api.model

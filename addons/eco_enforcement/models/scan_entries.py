@@ -1,5 +1,7 @@
 """Scans in the case file: the file stands behind the document its pages belong to."""
 
+import re
+
 from odoo import models
 
 from odoo.addons.eco_checklist.models.beijing import beijing_day
@@ -22,7 +24,9 @@ class EcoCase(models.Model):
     def _scan_entry(self, page) -> FileEntry:
         scan, document = page.scan_id, page.document_id
         row = DOCUMENTS[DocKind(document.kind)]
-        ending = (scan.attachment_id.mimetype or "").rpartition("/")[2] or "bin"
+        # Whoever uploads may call a file anything; a name of the export may not.
+        named = re.fullmatch(r"\w+/(\w{1,8})", scan.attachment_id.mimetype or "", re.ASCII)
+        ending = named[1].lower() if named else "bin"
         return FileEntry(
             key=f"scan/{scan.id}/{document.id}",
             volume=row.volume,

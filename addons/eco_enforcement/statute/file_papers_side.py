@@ -1,12 +1,13 @@
 """The papers that side procedures add to the least a file must hold, and the whole list."""
 
 from .doc_kinds import DocKind as D
-from .file_papers import MINIMUM, Paper, after, done, receipt_of
+from .file_papers import MINIMUM, Paper, after, done, must, receipt_of
 from .judging import COERCION_LAW
 from .legal_types import LegalBasis
 
 SIDE = (
     after(D.FILING_CANCELLATION, "filing", "approve_cancellation"),
+    after(D.PHOTO_SHEET, "evidence", "make_photo_sheet"),
     after(D.SAMPLING_RECORD, "evidence", "record_sample"),
     after(D.HOLD_NOTICE, "evidence", "carry_out_hold", "hold_urgently"),
     after(D.HOLD_DISPOSAL, "evidence", "end_hold"),
@@ -28,6 +29,7 @@ SIDE = (
     after(D.EXTENSION_APPROVAL, "deadlines", "approve_extension", "approve_further_extension"),
     after(D.SUSPENSION_APPROVAL, "deadlines", "approve_suspension", "approve_termination"),
     after(D.CLERICAL_CORRECTION, "documents", "correct_clerical_error"),
+    after(D.ADDRESS_CONFIRMATION, "decision", "record_service_address"),
     after(D.PUBLIC_NOTICE, "decision", "post_public_notice"),
     after(D.DEFERRAL_APPLICATION, "after", "submit_deferral"),
     after(D.DEFERRAL_APPROVAL, "after", "grant_deferral", "refuse_deferral"),
@@ -36,6 +38,9 @@ SIDE = (
     Paper("催告书的送达回证", LegalBasis(COERCION_LAW, 38), "after", done("serve_demand", "demand_deemed_served"),
           receipt_of(D.DEMAND), ("serve_demand", "demand_deemed_served")),
     after(D.COURT_APPLICATION, "after", "apply_to_court"),
+    must(D.GOODS_LIST, "after", lambda f: bool(f.goods.things), "list_goods"),
+    after(D.GOODS_DISPOSAL, "after", "approve_disposal"),
+    after(D.GOODS_DESTRUCTION, "after", "record_destruction"),
     after(D.TRANSFER_APPROVAL, "journal", "approve_referral", "approve_crime_transfer"),
     after(D.TRANSFER_LETTER, "journal", "record_referral", "hand_over_crime"),
     after(D.DECISION_CHANGE, "after", "change_decision", "annul_decision", "annul_closed_decision"),

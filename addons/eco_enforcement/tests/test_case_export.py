@@ -90,7 +90,7 @@ class TestCaseExport(ExportCase):
         event = case.sudo().event_ids.sorted("seq")[-1]
         self.assertEqual((event.act, event.seq, event.digest), ("export_file", export.event_seq, export.digest))
         log = self.env["eco.access.log"].search([("model", "=", "eco.case"), ("res_id", "=", case.id)], limit=1)
-        self.assertEqual((log.what, log.why, log.user_id), ("导出案卷", "移送县级部门", self.head))
+        self.assertEqual((log.what, log.why, log.user_id), ("案卷：导出", "移送县级部门", self.head))
 
     def test_who_may_export(self):
         case = self._sealed_case()

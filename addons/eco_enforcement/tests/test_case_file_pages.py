@@ -16,7 +16,7 @@ class TestCaseFilePages(ExportCase, HttpCase):
         self.assertEqual((answer.status_code, answer.content), (200, data))
         self.assertEqual(answer.headers["Content-Length"], str(len(data)))
         self.assertEqual(answer.headers["X-Content-Type-Options"], "nosniff")
-        self.assertTrue(self.env["eco.access.log"].search([("what", "=", "下载导出的案卷")]))
+        self.assertTrue(self.env["eco.access.log"].search([("what", "=", "案卷：下载导出件")]))
         for login in ("t_officer", "t_finance"):
             self.authenticate(login, login)
             self.assertEqual(self.url_open(url).status_code, 404)

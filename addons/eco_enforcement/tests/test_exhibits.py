@@ -11,6 +11,7 @@ from odoo.tests import tagged
 from odoo.tools import mute_logger
 
 from ..statute.custody_moves import MoveKind
+from ..statute.words_evidence import SeizureEnd
 from .common import DECIDED, FILED, SERVED
 from .evidence_case import EvidenceCase, at
 from .golden import assert_golden
@@ -242,3 +243,13 @@ class TestExhibits(EvidenceCase):
         assert_golden(self, case.document_ids[-1])
         self.assertEqual(exhibit.held, 0)
         self.assertEqual(exhibit.move_ids.sorted("seq")[-1].kind, "destroy")
+        case.invalidate_recordset()
+        self.assertEqual(
+            [row["how"] for row in case.sudo()._goods_in_words()],
+            [SeizureEnd.CONFISCATED.label, "批准处理：依法销毁", "销毁1个"],
+        )
+        self.assertFalse(case.sudo()._things())
+
+    def test_confiscated_things_in_custody_go_with_the_case(self):
+        case, exhibit = self.goods_case()
+        self.assertEqual([t["name"] for t in case.sudo()._things()], [exhibit.name])
