@@ -23,6 +23,7 @@ from typing import NamedTuple
 FORMAT, VERSION = "eco-case-file", 1
 MANIFEST, JOURNAL, ROOTS = "manifest.json", "journal.jsonl", "roots.jsonl"
 EXPORTED = "export_file"  # the act of the event that seals the manifest into the journal
+SENT_IN = ("evidence/", "scans/")  # where files of others stand
 
 MAX_TEXT = 64 << 20  # bytes of manifest, journal, roots: these alone are held in memory
 MAX_FILES = 100_000
@@ -159,6 +160,8 @@ def read_manifest(raw: bytes) -> Manifest:
         raise Fault(MANIFEST, "项目不全或者有多余的项目")
     if not all(isinstance(about[name], dict) and _plain(about[name]) for name in ("case", "exported")):
         raise Fault(MANIFEST, "案件或者导出情况写法不对")
+    if not about["case"].get("uid"):
+        raise Fault(MANIFEST, "没有案件标识")
     return Manifest(about, _listed(about["files"]), _digests(about["journal"]))
 
 
@@ -248,7 +251,8 @@ def _event(line: bytes, seq: int, previous: str, manifest: Manifest) -> Event:
     row = read_object(line, JOURNAL, seq)
     if set(row) != {"body", "digest", "previous", "seq"} or not isinstance(row["body"], str):
         raise Fault(JOURNAL, f"第{seq}行写法不对", seq)
-    if row["seq"] != seq:
+    # True is no number, though it equals 1.
+    if type(row["seq"]) is not int or row["seq"] != seq:
         raise Fault(JOURNAL, f"第{seq}行应当是第{seq}号事件，却是第{str(row['seq'])[:20]}号", seq)
     event = Event(seq, row["digest"], read_object(row["body"].encode(), JOURNAL, seq), row["body"])
     if row["previous"] != previous:
@@ -282,7 +286,7 @@ def _disowned(sealed: object, manifest: Manifest) -> Fault:
     by_hash = {digest: path for path, digest in listed.items() if path not in files}
     for path, digest in files.items():
         if path not in listed:
-            other = by_hash.get(digest)
+            other = by_hash.get(str(digest))
             return Fault(path, f"已被改名为{other}" if other else "已从案卷和清单中删除（日志记载导出时有此件）")
         if listed[path] != digest:
             return Fault(path, "清单上的哈希值与日志记载的不符")
@@ -370,9 +374,13 @@ def check_documents(events: list, manifest) -> int:
 
 def _issued_by(event) -> list:
     documents = event.said.get("documents", [])
-    if not isinstance(documents, list) or not all(isinstance(document, dict) for document in documents):
+    if not isinstance(documents, list) or not all(map(_is_document, documents)):
         raise Fault(JOURNAL, f"第{event.seq}号事件所列文书写法不对", event.seq)
     return documents
+
+
+def _is_document(value: object) -> bool:
+    return isinstance(value, dict) and all(isinstance(value.get(name, ""), str) for name in _RENDERINGS)
 
 
 def _number(document: dict) -> str:
@@ -435,7 +443,7 @@ class Walk:
             raise Fault(name, "内容与清单上的哈希值不符")
         if check != crc:
             raise Fault(name, "内容与校验值不符")
-        if name.endswith(".xml"):
+        if kept and name.endswith(".xml"):
             check_markup(name, kept)
         self.written.append((name, size, crc, offset))
         return kept
@@ -496,8 +504,11 @@ class Walk:
 
 
 def looked_into(name: str) -> bool:
-    """Tell whether the bytes of the file ``name`` are looked into, not only hashed."""
-    return name == ROOTS or name.endswith(".xml")
+    """Tell whether the bytes of the file ``name`` are looked into, not only hashed.
+
+    What somebody sent in is kept as it came, whatever it is: nobody reads it as markup.
+    """
+    return name == ROOTS or (name.endswith(".xml") and not name.startswith(SENT_IN))
 
 
 def check_markup(name: str, raw: bytes) -> None:
@@ -554,7 +565,7 @@ def _check_files(archive, known: dict, manifest, events: list) -> None:
         if digest != item.sha256:
             same = next((other.path for other in manifest.files if other.sha256 == digest), "")
             raise Fault(item.path, f"内容被换成了{same}的内容" if same else "内容与清单上的哈希值不符")
-        if item.path.endswith(".xml"):
+        if kept and item.path.endswith(".xml"):
             check_markup(item.path, kept)
         if item.path == ROOTS:
             check_roots(kept, events, manifest.about["case"]["uid"])

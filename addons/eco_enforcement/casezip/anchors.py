@@ -28,9 +28,13 @@ def check_documents(events: list, manifest) -> int:
 
 def _issued_by(event) -> list:
     documents = event.said.get("documents", [])
-    if not isinstance(documents, list) or not all(isinstance(document, dict) for document in documents):
+    if not isinstance(documents, list) or not all(map(_is_document, documents)):
         raise Fault(JOURNAL, f"第{event.seq}号事件所列文书写法不对", event.seq)
     return documents
+
+
+def _is_document(value: object) -> bool:
+    return isinstance(value, dict) and all(isinstance(value.get(name, ""), str) for name in _RENDERINGS)
 
 
 def _number(document: dict) -> str:
