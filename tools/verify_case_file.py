@@ -24,6 +24,7 @@ FORMAT, VERSION = "eco-case-file", 1
 MANIFEST, JOURNAL, ROOTS = "manifest.json", "journal.jsonl", "roots.jsonl"
 TAKEN = "take_evidence"  # the act of an event that says which files of evidence came in
 EXPORTED = "export_file"  # the act of the event that seals the manifest into the journal
+SENT_IN = ("evidence/", "scans/")  # where files of others stand
 
 MAX_TEXT = 64 << 20  # bytes of manifest, journal, roots: these alone are held in memory
 MAX_FILES = 100_000
@@ -160,6 +161,8 @@ def read_manifest(raw: bytes) -> Manifest:
         raise Fault(MANIFEST, "项目不全或者有多余的项目")
     if not all(isinstance(about[name], dict) and _plain(about[name]) for name in ("case", "exported")):
         raise Fault(MANIFEST, "案件或者导出情况写法不对")
+    if not about["case"].get("uid"):
+        raise Fault(MANIFEST, "没有案件标识")
     return Manifest(about, _listed(about["files"]), _digests(about["journal"]))
 
 
@@ -249,7 +252,8 @@ def _event(line: bytes, seq: int, previous: str, manifest: Manifest) -> Event:
     row = read_object(line, JOURNAL, seq)
     if set(row) != {"body", "digest", "previous", "seq"} or not isinstance(row["body"], str):
         raise Fault(JOURNAL, f"第{seq}行写法不对", seq)
-    if row["seq"] != seq:
+    # True is no number, though it equals 1.
+    if type(row["seq"]) is not int or row["seq"] != seq:
         raise Fault(JOURNAL, f"第{seq}行应当是第{seq}号事件，却是第{str(row['seq'])[:20]}号", seq)
     event = Event(seq, row["digest"], read_object(row["body"].encode(), JOURNAL, seq), row["body"])
     if row["previous"] != previous:
@@ -283,7 +287,7 @@ def _disowned(sealed: object, manifest: Manifest) -> Fault:
     by_hash = {digest: path for path, digest in listed.items() if path not in files}
     for path, digest in files.items():
         if path not in listed:
-            other = by_hash.get(digest)
+            other = by_hash.get(str(digest))
             return Fault(path, f"已被改名为{other}" if other else "已从案卷和清单中删除（日志记载导出时有此件）")
         if listed[path] != digest:
             return Fault(path, "清单上的哈希值与日志记载的不符")
@@ -377,7 +381,9 @@ def check_evidence(events: list, manifest) -> None:
     held = {item.sha256 for item in manifest.files}
     taken = set()
     for event in events:
-        for file in _listed_by(event, event.said.get("files", []), "证据文件") if event.said.get("act") == TAKEN else ():
+        for file in (
+            _listed_by(event, event.said.get("files", []), "证据文件") if event.said.get("act") == TAKEN else ()
+        ):
             taken.add(file.get("sha256"))
             if file.get("sha256") not in held:
                 name = str(file.get("name", ""))[:60]
@@ -388,13 +394,20 @@ def check_evidence(events: list, manifest) -> None:
 
 
 def _issued_by(event) -> list:
-    return _listed_by(event, event.said.get("documents", []), "文书")
+    documents = _listed_by(event, event.said.get("documents", []), "文书")
+    if not all(map(_is_document, documents)):
+        raise Fault(JOURNAL, f"第{event.seq}号事件所列文书写法不对", event.seq)
+    return documents
 
 
 def _listed_by(event, rows: object, what: str) -> list:
     if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
         raise Fault(JOURNAL, f"第{event.seq}号事件所列{what}写法不对", event.seq)
     return rows
+
+
+def _is_document(value: object) -> bool:
+    return all(isinstance(value.get(name, ""), str) for name in _RENDERINGS)
 
 
 def _number(document: dict) -> str:
@@ -458,7 +471,7 @@ class Walk:
             raise Fault(name, "内容与清单上的哈希值不符")
         if check != crc:
             raise Fault(name, "内容与校验值不符")
-        if name.endswith(".xml"):
+        if kept and name.endswith(".xml"):
             check_markup(name, kept)
         self.written.append((name, size, crc, offset))
         return kept
@@ -519,8 +532,11 @@ class Walk:
 
 
 def looked_into(name: str) -> bool:
-    """Tell whether the bytes of the file ``name`` are looked into, not only hashed."""
-    return name == ROOTS or name.endswith(".xml")
+    """Tell whether the bytes of the file ``name`` are looked into, not only hashed.
+
+    What somebody sent in is kept as it came, whatever it is: nobody reads it as markup.
+    """
+    return name == ROOTS or (name.endswith(".xml") and not name.startswith(SENT_IN))
 
 
 def check_markup(name: str, raw: bytes) -> None:
@@ -578,7 +594,7 @@ def _check_files(archive, known: dict, manifest, events: list) -> None:
         if digest != item.sha256:
             same = next((other.path for other in manifest.files if other.sha256 == digest), "")
             raise Fault(item.path, f"内容被换成了{same}的内容" if same else "内容与清单上的哈希值不符")
-        if item.path.endswith(".xml"):
+        if kept and item.path.endswith(".xml"):
             check_markup(item.path, kept)
         if item.path == ROOTS:
             check_roots(kept, events, manifest.about["case"]["uid"])

@@ -129,8 +129,51 @@ def test_a_comment_an_extra_field_and_a_gap_are_found():
 def test_xml_that_could_unfold_is_named():
     for raw in (b'<!DOCTYPE a [<!ENTITY b "c">]><a/>', b"<!doctype html>", "<a/>".encode("utf-16")):
         case = CaseFile(3)
-        case.files["evidence/data.xml"] = raw
-        assert fault_of(case.zipped()).entry == "evidence/data.xml"
+        case.files["papers/data.xml"] = raw
+        assert fault_of(case.zipped()).entry == "papers/data.xml"
+
+
+@pytest.mark.parametrize("folder", ["evidence", "scans"])
+def test_what_somebody_sent_in_is_whole_whatever_it_is(folder):
+    for raw in (b'<!DOCTYPE a [<!ENTITY b "c">]><a/>', "<甲/>".encode("gb18030"), b"<" * ((16 << 20) + 1), b""):
+        case = CaseFile(3)
+        case.files[f"{folder}/000001.xml"] = raw
+        verify(io.BytesIO(case.zipped()))
+        assert fault_of(repacked(case.entries())).entry == "manifest.json"
+
+
+def test_a_number_that_only_equals_is_named():
+    entries = CaseFile(3).entries()
+    entries[1] = (entries[1][0], entries[1][1].replace(b'"seq":1}', b'"seq":true}', 1))
+    assert fault_of(rewritten(entries)).seq == 1
+
+
+def test_a_case_without_identity_is_named():
+    for case in ({}, {"uid": ""}):
+        assert fault_of(with_manifest(lambda about, case=case: {**about, "case": case})).problem == "没有案件标识"
+
+
+@pytest.mark.parametrize("sealed", [{"a": [1]}, {"a": {}}, ["a"], None])
+def test_an_export_that_seals_no_hashes_is_named(sealed):
+    case = CaseFile(3)
+    event = case.export_event
+    case.export_event = lambda manifest: {**event(b""), "export": {"manifest": "", "files": sealed}}
+    assert fault_of(case.zipped()).entry
+
+
+@pytest.mark.parametrize(
+    "said",
+    [{"at": 5}, {"at": "x"}, {"at": "2026-10-13T02:00:00+08:00"}, {"documents": {}}, {"documents": [1]},
+     {"documents": [{"sha256": [1]}]}, {"documents": [{"sha256": {}, "number": []}]}, {"documents": [{"pdf": None}]}],
+)  # fmt: skip
+def test_an_event_of_odd_words_is_named(said):
+    case = CaseFile(3)
+    case.bodies[0].update(said)
+    case.roots = case.roots[:0]
+    try:
+        verify(io.BytesIO(case.zipped()))
+    except Fault as fault:
+        assert fault.entry
 
 
 def test_a_document_the_journal_does_not_know_is_named():

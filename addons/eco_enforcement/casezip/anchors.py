@@ -47,13 +47,20 @@ def check_evidence(events: list, manifest) -> None:
 
 
 def _issued_by(event) -> list:
-    return _listed_by(event, event.said.get("documents", []), "文书")
+    documents = _listed_by(event, event.said.get("documents", []), "文书")
+    if not all(map(_is_document, documents)):
+        raise Fault(JOURNAL, f"第{event.seq}号事件所列文书写法不对", event.seq)
+    return documents
 
 
 def _listed_by(event, rows: object, what: str) -> list:
     if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
         raise Fault(JOURNAL, f"第{event.seq}号事件所列{what}写法不对", event.seq)
     return rows
+
+
+def _is_document(value: object) -> bool:
+    return all(isinstance(value.get(name, ""), str) for name in _RENDERINGS)
 
 
 def _number(document: dict) -> str:

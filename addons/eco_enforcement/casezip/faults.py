@@ -4,6 +4,7 @@ FORMAT, VERSION = "eco-case-file", 1
 MANIFEST, JOURNAL, ROOTS = "manifest.json", "journal.jsonl", "roots.jsonl"
 TAKEN = "take_evidence"  # the act of an event that says which files of evidence came in
 EXPORTED = "export_file"  # the act of the event that seals the manifest into the journal
+SENT_IN = ("evidence/", "scans/")  # where files of others stand
 
 MAX_TEXT = 64 << 20  # bytes of manifest, journal, roots: these alone are held in memory
 MAX_FILES = 100_000

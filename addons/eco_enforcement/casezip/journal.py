@@ -51,7 +51,8 @@ def _event(line: bytes, seq: int, previous: str, manifest: Manifest) -> Event:
     row = read_object(line, JOURNAL, seq)
     if set(row) != {"body", "digest", "previous", "seq"} or not isinstance(row["body"], str):
         raise Fault(JOURNAL, f"第{seq}行写法不对", seq)
-    if row["seq"] != seq:
+    # True is no number, though it equals 1.
+    if type(row["seq"]) is not int or row["seq"] != seq:
         raise Fault(JOURNAL, f"第{seq}行应当是第{seq}号事件，却是第{str(row['seq'])[:20]}号", seq)
     event = Event(seq, row["digest"], read_object(row["body"].encode(), JOURNAL, seq), row["body"])
     if row["previous"] != previous:
@@ -85,7 +86,7 @@ def _disowned(sealed: object, manifest: Manifest) -> Fault:
     by_hash = {digest: path for path, digest in listed.items() if path not in files}
     for path, digest in files.items():
         if path not in listed:
-            other = by_hash.get(digest)
+            other = by_hash.get(str(digest))
             return Fault(path, f"已被改名为{other}" if other else "已从案卷和清单中删除（日志记载导出时有此件）")
         if listed[path] != digest:
             return Fault(path, "清单上的哈希值与日志记载的不符")

@@ -41,6 +41,8 @@ def read_manifest(raw: bytes) -> Manifest:
         raise Fault(MANIFEST, "项目不全或者有多余的项目")
     if not all(isinstance(about[name], dict) and _plain(about[name]) for name in ("case", "exported")):
         raise Fault(MANIFEST, "案件或者导出情况写法不对")
+    if not about["case"].get("uid"):
+        raise Fault(MANIFEST, "没有案件标识")
     return Manifest(about, _listed(about["files"]), _digests(about["journal"]))
 
 

@@ -63,7 +63,7 @@ def _check_files(archive, known: dict, manifest, events: list) -> None:
         if digest != item.sha256:
             same = next((other.path for other in manifest.files if other.sha256 == digest), "")
             raise Fault(item.path, f"内容被换成了{same}的内容" if same else "内容与清单上的哈希值不符")
-        if item.path.endswith(".xml"):
+        if kept and item.path.endswith(".xml"):
             check_markup(item.path, kept)
         if item.path == ROOTS:
             check_roots(kept, events, manifest.about["case"]["uid"])

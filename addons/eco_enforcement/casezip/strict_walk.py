@@ -7,7 +7,7 @@ import zlib
 from typing import NamedTuple
 
 from .anchors import check_documents, check_evidence
-from .faults import CHUNK, JOURNAL, MANIFEST, MAX_MARKUP, MAX_TEXT, ROOTS, Fault
+from .faults import CHUNK, JOURNAL, MANIFEST, MAX_MARKUP, MAX_TEXT, ROOTS, SENT_IN, Fault
 from .journal import read_journal
 from .manifest import Manifest, read_manifest
 from .roots import check_roots
@@ -70,7 +70,7 @@ class Walk:
             raise Fault(name, "内容与清单上的哈希值不符")
         if check != crc:
             raise Fault(name, "内容与校验值不符")
-        if name.endswith(".xml"):
+        if kept and name.endswith(".xml"):
             check_markup(name, kept)
         self.written.append((name, size, crc, offset))
         return kept
@@ -131,8 +131,11 @@ class Walk:
 
 
 def looked_into(name: str) -> bool:
-    """Tell whether the bytes of the file ``name`` are looked into, not only hashed."""
-    return name == ROOTS or name.endswith(".xml")
+    """Tell whether the bytes of the file ``name`` are looked into, not only hashed.
+
+    What somebody sent in is kept as it came, whatever it is: nobody reads it as markup.
+    """
+    return name == ROOTS or (name.endswith(".xml") and not name.startswith(SENT_IN))
 
 
 def check_markup(name: str, raw: bytes) -> None:
