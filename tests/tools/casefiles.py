@@ -19,13 +19,15 @@ FIRST = datetime(2026, 10, 13, 2, 0)
 class CaseFile:
     """A case file whose parts can be changed before it is written: bodies of events, files, roots."""
 
-    def __init__(self, seed: int):
+    def __init__(self, seed: int, sent: dict | None = None):
+        """Make up a case; ``sent`` are files, by path, that others sent in."""
         self.random = random.Random(seed)
         self.documents = self.random.randint(1, 4)
         self.files = {"README.txt": "核验方法".encode(), "records.json": spelt({"eco.case": []})}
         issued = [self._document(number) for number in range(1, self.documents + 1)]
         for number in range(1, self.random.randint(1, 4) + 1):
             self.files[f"evidence/{number:06d}.jpg"] = self.random.randbytes(self.random.randint(1, 900))
+        self.files |= sent or {}
         self.bodies = [self._event(seq, issued) for seq in range(1, self.random.randint(4, 9))]
         self.listed = None  # what the manifest says of the files, when it is not what they are
         self.before = None  # the digests the manifest gives, when they are not those of the bodies
