@@ -26,10 +26,13 @@ class EcoCase(models.Model):
             self._take_exhibits(base, paper)
 
     def _take_exhibits(self, base, paper):
+        """Enter the things on the list of ``paper``, taken when it was carried out."""
+        at = paper.step_ids._of("carry_out").at
         lines = [
             {
                 **{n: item[n] for n in ("name", "spec", "quantity", "unit", "condition")},
                 "place": item.place or paper.place,
+                "at": at,
             }
             for item in paper.item_ids
         ]
@@ -37,7 +40,9 @@ class EcoCase(models.Model):
 
     def _trace_record_sample(self, base, facts):
         super()._trace_record_sample(base, facts)
-        sample = self.env["eco.sample"].browse(facts.inputs["sample"].key)
+        self._take_sample(base, self.env["eco.sample"].browse(facts.inputs["sample"].key))
+
+    def _take_sample(self, base, sample):
         line = {
             "name": sample.thing,
             "spec": f"{sample.number}，{sample.quantity}",

@@ -120,7 +120,10 @@ class EcoExhibit(models.Model):
 
     @api.model
     def _take(self, case, paper, lines, event_seq, holder, second):
-        """Enter the things of ``paper`` (its ``lines``: values) and their first hand-over, from the party to ``holder``."""
+        """Enter the things of ``paper`` (its ``lines``: values) and their first hand-over, from the party to ``holder``.
+
+        ``at`` in a line says when (UTC); without it the hand-over is now.
+        """
         number = max(case.exhibit_ids.mapped("no"), default=0)
         origin = {"eco.hold": "hold_id", "eco.seizure": "seizure_id", "eco.sample": "sample_id"}[paper._name]
         for line in lines:
@@ -137,6 +140,7 @@ class EcoExhibit(models.Model):
                 signers=(second[0], second[1]),
                 place=line.get("place") or "",
                 condition=line.get("condition") or "",
+                **{k: line[k] for k in ("at",) if line.get(k)},
             )
 
     def action_hand_over(self):

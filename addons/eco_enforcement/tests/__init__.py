@@ -38,6 +38,7 @@ from . import (
     test_list_comparison,
     test_matrix,
     test_migration_cases,
+    test_migration_exhibits,
     test_migration_hearing,
     test_officer_pages,
     test_officers,

@@ -25,9 +25,9 @@ def on(day: date, hour: int = 10):
         yield
 
 
-def migration(name: str):
-    """Load a script of the last migration, to be run by a test."""
-    path = file_path(f"eco_enforcement/migrations/19.0.3.0.0/{name}.py")
+def migration(name: str, version: str = "19.0.3.0.0"):
+    """Load a script of the migration to ``version``, to be run by a test."""
+    path = file_path(f"eco_enforcement/migrations/{version}/{name}.py")
     spec = spec_from_file_location(name.replace("-", "_"), path)
     script = module_from_spec(spec)
     spec.loader.exec_module(script)
