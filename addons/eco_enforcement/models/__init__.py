@@ -153,3 +153,6 @@ from . import documents_execution
 from . import documents_transfer
 from . import document_void
 from . import document_number
+from . import document_template
+from . import document_template_check
+from . import document_templates_used
