@@ -26,8 +26,9 @@ class EcoDocumentTemplate(models.Model):
     @api.model
     def _built_in(self, kind: DocKind) -> str:
         """Give the text of the built-in template of ``kind``, as the county's own views may have changed it."""
-        element, _text, _ref = self.env["ir.qweb"]._get_template(f"eco_enforcement.document_{kind.value}")
-        root = copy.deepcopy(next(element.iter("document")))
+        # The text and not the tree: running a template takes its tree apart.
+        _tree, arch, _ref = self.env["ir.qweb"]._get_template(f"eco_enforcement.document_{kind.value}")
+        root = next(etree.fromstring(arch).iter("document"))
         root.tail = None
         return etree.tostring(root, encoding="unicode", pretty_print=True)
 

@@ -129,7 +129,7 @@ class TestDocumentTemplates(TownCase):
         template.arch = self._with("<p>改过的</p>")
         self.assertIn("改过的", template.arch)
         with self.assertRaises(ValidationError):
-            self._template(first=NOTICED - timedelta(days=1))
+            self._template(self.town, first=NOTICED - timedelta(days=1), date_to=NOTICED)
 
     def test_a_new_version_goes_on_where_the_old_one_ends(self):
         template = self._template()
