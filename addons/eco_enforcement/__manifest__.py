@@ -134,6 +134,8 @@
         "wizards/case_import_wizard_views.xml",
         "views/case_export_views.xml",
         "views/case_import_views.xml",
+        "security/template_rules.xml",
+        "views/document_template_views.xml",
         "views/menus.xml",
         "views/signature_views.xml",
         "views/scan_views.xml",

@@ -156,3 +156,6 @@ from . import document_void
 from . import document_number
 from . import evidence_anchor
 from . import case_export_signed
+from . import document_template
+from . import document_template_check
+from . import document_templates_used

@@ -104,8 +104,8 @@ class EcoDocument(models.Model):
         number = self._number_of(case.agency_id, kind, issued_on.year, serial)
         context = case._document_context(kind, number, issued_on)
         self._check_complete(kind, context)
-        template = f"eco_enforcement.document_{kind.value}"
-        content = str(self.env["ir.qweb"]._render(template, context))
+        composed = self._composed(kind, case.agency_id, issued_on, context)
+        content = composed.pop("content")
         values = {
             "case_id": case.id,
             "agency_id": case.agency_id.id,
@@ -116,7 +116,7 @@ class EcoDocument(models.Model):
             "serial": serial,
             "number": number,
             "issued_on": issued_on,
-            "version": self._version_of(template),
+            **composed,
         }
         return self._keep(values, content, context["legal_law"].linked, case._pictures(kind))
 

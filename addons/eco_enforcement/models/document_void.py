@@ -145,6 +145,7 @@ class EcoDocument(models.Model):
             "agency_id": self.agency_id.id,
             "serial": serial,
             "number": number,
+            "template_id": self.template_id.id,
             "version": self.version or self._version_of(f"eco_enforcement.document_{self.kind}"),  # of old papers none
         }
         linked = self.case_id._citations(kind, self.issued_on).linked

@@ -18,6 +18,7 @@ from . import (
     test_dialogues,
     test_document_numbers,
     test_document_seal,
+    test_document_templates,
     test_documents,
     test_documents_decided,
     test_documents_hearing,
