@@ -84,6 +84,8 @@ def _story(content: Content, fonts: FontSet, images: Images | None) -> list[Flow
         flowable = PictureBlock(block, images) if picture else _flowable(block, content.layout, fonts)
         if isinstance(after, Seal) and isinstance(block, Para) and len(block.words) <= KEPT_WITH_SEAL:
             flowable.keepWithNext = 1
+        if isinstance(block, Seal) and isinstance(after, Para) and after.role == "note":
+            flowable.keepWithNext = 1  # nor does a note stand alone on the last page
         story.append(flowable)
     return story
 
