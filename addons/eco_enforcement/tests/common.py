@@ -1,7 +1,7 @@
 """A town with its people and its published list, and a case that can be played to any stage."""
 
 from contextlib import contextmanager
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, timedelta, timezone
 from importlib.util import module_from_spec, spec_from_file_location
 
 from freezegun import freeze_time
@@ -40,6 +40,10 @@ class TownCase(TransactionCase):
     @classmethod
     def setUpClass(cls):
         super().setUpClass()
+        # freezegun looks through every module when the first clock is set, not when one is set inside another.
+        clock = freeze_time(datetime.now(timezone.utc), tick=True)
+        clock.start()
+        cls.addClassCleanup(clock.stop)
         cls.env = cls.env(context={**cls.env.context, "tracking_disable": True, "lang": "zh_CN"})
         cls.town = cls.env.ref("eco_checklist.agency_xiwu")
         cls.power = cls.env.ref("eco_checklist.power_p2")
@@ -151,6 +155,11 @@ class TownCase(TransactionCase):
             if code == until:
                 return case
         raise ValueError(until)
+
+    @classmethod
+    def play_once(cls, until, **changes):
+        """Play a case once for all tests of a class; what a test does to it is undone after the test."""
+        return cls().play(until, **changes)
 
     def _steps(self, case, amount):
         o, h = self.officer, self.head

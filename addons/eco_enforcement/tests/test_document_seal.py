@@ -11,9 +11,13 @@ from .common import TownCase
 class TestDocumentSeal(TownCase):
     """An issued document does not change, nor do its files; nobody writes or follows beside it."""
 
+    @classmethod
+    def setUpClass(cls):
+        super().setUpClass()
+        cls.case = cls.play_once("approve_filing")
+
     def setUp(self):
         super().setUp()
-        self.case = self.play("approve_filing")
         self.document = self.case.sudo().document_ids[:1]
         self.files = self.env["ir.attachment"].search(
             [("res_model", "=", "eco.document"), ("res_id", "=", self.document.id), ("res_field", "!=", False)]

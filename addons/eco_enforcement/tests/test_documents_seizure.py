@@ -21,9 +21,10 @@ THIRTIETH, SIXTIETH = FILED + timedelta(days=30), FILED + timedelta(days=60)
 class TestSeizurePapers(Papers, EvidenceCase):
     """Document 26: approval, decision with its list, record, extension, release."""
 
-    def setUp(self):
-        super().setUp()
-        self.case = self.play("approve_filing")
+    @classmethod
+    def setUpClass(cls):
+        super().setUpClass()
+        cls.case = cls.play_once("approve_filing")
 
     def seize(self, case, day=FILED, **changes):
         things = (

@@ -20,9 +20,10 @@ NEXT = date(2026, 10, 23)
 class TestHold(EvidenceCase):
     """Registration of evidence in advance (先行登记保存), art. 56."""
 
-    def setUp(self):
-        super().setUp()
-        self.case = self.play("approve_filing")
+    @classmethod
+    def setUpClass(cls):
+        super().setUpClass()
+        cls.case = cls.play_once("approve_filing")
 
     def end(self, paper, day, way="copied"):
         self.act(self.case, self.officer, "end_hold", day, hold=paper.id, hold_end=way, text="已拍照返还")

@@ -16,9 +16,10 @@ LATER = date(2026, 10, 15)
 class TestSeizure(EvidenceCase):
     """Seal and seizure (查封、扣押), 行政强制法 arts. 16 to 28."""
 
-    def setUp(self):
-        super().setUp()
-        self.case = self.play("approve_filing")
+    @classmethod
+    def setUpClass(cls):
+        super().setUpClass()
+        cls.case = cls.play_once("approve_filing")
 
     def end(self, paper, day, way="not_needed"):
         self.act(self.case, self.officer, "end_seizure", day, seizure=paper.id, seizure_end=way, text="已返还")

@@ -25,10 +25,7 @@ class TestExhibits(EvidenceCase):
     def setUpClass(cls):
         super().setUpClass()
         cls.keeper = cls._user("t_keeper", "郑洁", cls.town, "keeper")
-
-    def setUp(self):
-        super().setUp()
-        self.case = self.play("record_interview")
+        cls.case = cls.play_once("record_interview")
 
     def taken(self, quantity=3, name="点火器"):
         item = {"name": name, "quantity": quantity, "unit": "个", "condition": "完好"}

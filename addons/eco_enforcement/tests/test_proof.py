@@ -216,9 +216,13 @@ class TestEvidenceList(ProofCase):
 class TestEvidenceFiles(ProofCase):
     """Files are kept as they came in, whatever they are."""
 
+    @classmethod
+    def setUpClass(cls):
+        super().setUpClass()
+        cls.case = cls.play_once("record_interview")
+
     def setUp(self):
         super().setUp()
-        self.case = self.play("record_interview")
         self.item = self.collect(self.case)
 
     def test_a_large_picture_is_kept_to_the_byte(self):

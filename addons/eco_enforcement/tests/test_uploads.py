@@ -23,9 +23,13 @@ class Cut(Exception):
 class TestUploads(HttpCase, ProofCase):
     """Large files come in by pieces, over a line that breaks, from one sender each."""
 
+    @classmethod
+    def setUpClass(cls):
+        super().setUpClass()
+        cls.case = cls.play_once("record_interview")
+
     def setUp(self):
         super().setUp()
-        self.case = self.play("record_interview")
         self.item = self.collect(self.case, name="执法录像")
 
     def ask(self, method, path, user=None, data=None, headers=None, **changes):
