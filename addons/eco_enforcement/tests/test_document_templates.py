@@ -72,7 +72,7 @@ class TestDocumentTemplates(TownCase):
         old = before.sudo().document_ids.filtered(lambda paper: paper.kind == "decision")
         kept = (old.content, old.pdf, old.docx, old.sha256)
         template = self._template()
-        case = self.play("decide")
+        case = self.play("decide", act_ended_on="2026-10-11")
         paper = case.sudo().document_ids.filtered(lambda one: one.kind == "decision")
         self.assertEqual(paper.template_id.id, template.id)
         self.assertIn("示范县行政执法文书（县制式）", paper.content)
