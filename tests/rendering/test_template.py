@@ -1,8 +1,7 @@
 """What may stand in a template of an office: the edges of each rule."""
 
 import pytest
-
-from odoo.addons.eco_checklist.rendering import expression, sample, template
+from rendering import expression, sample, template
 
 NAMES = ("case", "evidence")
 

@@ -114,7 +114,10 @@ class EcoDocumentTemplate(models.Model):
                     )
                 )
             if faults := template._faults():
-                raise ValidationError(f"{template.display_name}：\n" + "\n".join(f"· {fault}" for fault in faults))
+                listed = "\n".join(f"· {fault}" for fault in faults)
+                raise ValidationError(
+                    self.env._("%(name)s cannot be used:\n%(faults)s", name=template.display_name, faults=listed)
+                )
 
     @api.model
     def _fixed_fields(self):
