@@ -37,7 +37,7 @@ class EcoCase(models.Model):
         papers = [p for rows in (self.hold_ids, self.seizure_ids) for p in rows if p.step_ids._of("carry_out")]
         under = [paper for paper in papers if not paper.step_ids._of("end")]
         rows = [(item, item.quantity) for paper in under for item in paper.item_ids]
-        rows += [(e, e.held) for e in self.exhibit_ids if e.held and (e.hold_id or e.seizure_id) not in under]
+        rows += [(e, e.held) for e in self.exhibit_ids if e.held and (e.sample_id or e._confiscated())]
         return [
             {
                 "no": no,

@@ -38,7 +38,7 @@ SIDE = (
     Paper("催告书的送达回证", LegalBasis(COERCION_LAW, 38), "after", done("serve_demand", "demand_deemed_served"),
           receipt_of(D.DEMAND), ("serve_demand", "demand_deemed_served")),
     after(D.COURT_APPLICATION, "after", "apply_to_court"),
-    must(D.GOODS_LIST, "after", lambda f: bool(f.goods.things), "list_goods"),
+    must(D.GOODS_LIST, "after", lambda f: bool(f.goods.things) or done("list_goods")(f), "list_goods"),
     after(D.GOODS_DISPOSAL, "after", "approve_disposal"),
     after(D.GOODS_DESTRUCTION, "after", "record_destruction"),
     after(D.TRANSFER_APPROVAL, "journal", "approve_referral", "approve_crime_transfer"),

@@ -1,6 +1,7 @@
 import hashlib
 from datetime import date, timedelta
 
+from lxml import etree
 from psycopg2.errors import ExclusionViolation, RestrictViolation
 
 from odoo.exceptions import AccessError, UserError, ValidationError
@@ -193,13 +194,21 @@ class TestDocumentTemplates(TownCase):
         for old, new, words in (
             ("<text t-out=\"case['discretion']\"/>", "", "裁量理由"),
             ("<text t-out=\"case['discretion']\"/>", '<text t-if="False" t-out="case[\'discretion\']"/>', "裁量理由"),
-            ("<t t-out=\"decision['court']\"/>", "人民法院", "管辖法院"),
             ("t-att-agency=\"agency['name']\"", 'agency="别的机关"', "印章"),
             ("t-att-number=\"doc['number']\"", 'number="一号"', "文号"),
         ):
             with self.subTest(words=words, new=new):
                 self.assertIn(old, self.built_in)
                 self._refused(self.built_in.replace(old, new), words)
+
+    def test_the_remedies_stay_on_the_paper(self):
+        root = etree.fromstring(self.built_in)
+        for part in root.findall("t[@t-call='eco_enforcement.document_part_remedies']"):
+            root.remove(part)
+        with self.assertRaises(ValidationError) as caught:
+            self._template(arch=etree.tostring(root, encoding="unicode"))
+        for field in ("行政复议机关", "管辖法院", "第五十九条"):
+            self.assertIn(field, str(caught.exception))
 
     def test_a_place_to_sign_stays_on_the_paper(self):
         arch = self.templates._built_in(DocKind.SERVICE_RECEIPT)
