@@ -39,9 +39,13 @@ class EcoCase(models.Model):
         model, _, number = entry.key.rpartition("/")
         if model != "document":
             return (entry.sha256,)
-        document = self.env["eco.document"].browse(int(number))
+        document = self._document_of_entry(int(number))
         marks = (*document.signature_ids, *document.seal_use_ids)
         return (entry.sha256, *((mark._name, mark.id, mark.at) for mark in marks))
+
+    def _document_of_entry(self, number: int):
+        """Give a document of this case, to be read together with all others of it."""
+        return self.env["eco.document"].browse(number).with_prefetch(self.document_ids.ids)
 
     @staticmethod
     def _counted(entry, content) -> int:
@@ -56,7 +60,7 @@ class EcoCase(models.Model):
         """Read what an entry holds; of a document, the PDF that goes into the file."""
         model, _, number = entry.key.rpartition("/")
         if model == "document":
-            return self.env["eco.document"].browse(int(number))._file_pdf()
+            return self._document_of_entry(int(number))._file_pdf()
         if not entry.attachment:
             return entry.extra["content"]
         return self.env["ir.attachment"].browse(entry.attachment).raw or b""

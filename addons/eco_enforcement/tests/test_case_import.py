@@ -154,9 +154,9 @@ class TestCaseImport(ExportCase):
         bomb = b'<?xml version="1.0"?><!DOCTYPE a [<!ENTITY b "cccc">]><a>&b;</a>'
 
         def bombed(_manifest, files, _rows):
-            files["evidence/data.xml"] = bomb
+            files["papers/data.xml"] = bomb
 
-        self._assert_refused(forged(self._file(), bombed), "evidence/data.xml", "实体")
+        self._assert_refused(forged(self._file(), bombed), "papers/data.xml", "实体")
 
     def test_data_of_another_kind_is_refused(self):
         data = self._file()
