@@ -69,7 +69,7 @@ class EcoExhibit(models.Model):
         """Find the exhibits of which one of ``value`` holds something now."""
         if operator not in ("in", "="):
             return NotImplemented
-        wanted = list(value) if isinstance(value, (list, tuple, set, frozenset)) else [value]
+        wanted = [value] if operator == "=" else list(value)
         self.env["eco.exhibit.move"].flush_model()
         return [("id", "in", SQL(_HELD_BY, wanted=wanted))]
 
