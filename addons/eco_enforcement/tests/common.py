@@ -3,12 +3,17 @@
 from contextlib import contextmanager
 from datetime import date, datetime, timedelta, timezone
 from importlib.util import module_from_spec, spec_from_file_location
+from unittest.mock import patch
 
 from freezegun import freeze_time
 
 from odoo.fields import Command
 from odoo.tests import TransactionCase, new_test_user
 from odoo.tools.misc import file_path
+
+from odoo.addons.eco_checklist.rendering import word
+
+from .written_once import written_once
 
 ACT_DAY = date(2026, 10, 12)
 FILED, NOTICED, DECIDED = date(2026, 10, 13), date(2026, 10, 19), date(2026, 10, 27)
@@ -40,6 +45,7 @@ class TownCase(TransactionCase):
     @classmethod
     def setUpClass(cls):
         super().setUpClass()
+        cls.startClassPatcher(patch.object(word, "render_docx", written_once(word.render_docx)))
         # freezegun looks through every module when the first clock is set, not when one is set inside another.
         clock = freeze_time(datetime.now(timezone.utc), tick=True)
         clock.start()
